@@ -1,0 +1,94 @@
+import type { JsonObject } from '@prisma/client/runtime/client'
+
+/** Every event of the audit trail: `noun.past-participle`. */
+export const AUDIT_EVENTS = [
+  'session.opened',
+  'session.refused',
+  'session.locked',
+  'session.closed',
+  'password.changed',
+  'user.created',
+  'access.denied',
+  'county.loaded',
+  'center.created',
+  'center.changed',
+  'center.closed',
+  'center.reopened',
+  'zone.created',
+  'zone.changed',
+  'zone.closed',
+  'window.created',
+  'window.changed',
+  'window.closed',
+  'offer.changed',
+  'activity.created',
+  'activity.changed',
+  'activity.cancelled',
+  'visit.created',
+  'visit.changed',
+  'visit.cancelled',
+  'import.uploaded',
+  'import.checked',
+  'import.applied',
+  'report.saved',
+  'report.submitted',
+  'report.withdrawn',
+  'report.returned',
+  'report.approved',
+  'report.locked',
+  'report.unlocked',
+  'extension.granted',
+  'briefing.exported',
+  'table.exported',
+] as const
+
+export type AuditEvent = (typeof AUDIT_EVENTS)[number]
+
+export type AuditTargetType =
+  | 'session'
+  | 'user'
+  | 'county'
+  | 'center'
+  | 'zone'
+  | 'window'
+  | 'activity'
+  | 'visit'
+  | 'import'
+  | 'report'
+  | 'briefing'
+  | 'table'
+  | 'route'
+
+/** What a write says of itself; it commits together with the write or not at all. */
+export type AuditRecord = {
+  event: AuditEvent
+  target: { type: AuditTargetType; id: string | null; label: string }
+  countyId?: string | null
+  centerId?: string | null
+  /** Only the fields that changed; never a password, token or telephone number. */
+  before?: JsonObject
+  after?: JsonObject
+  /** False for a refused attempt; true unless said. */
+  ok?: boolean
+}
+
+/** One-line text for a label: control characters cannot forge a line of the trail. */
+export function auditLabel(text: string): string {
+  return text.replace(/\p{Cc}+/gu, ' ').slice(0, 200)
+}
+
+/**
+ * The fields of `after` that differ from `before`, both sides, for the audit diff.
+ * Values are compared by their JSON text.
+ */
+export function changedFields(
+  before: JsonObject,
+  after: JsonObject,
+): { before: JsonObject; after: JsonObject } {
+  const changed = Object.keys(after).filter(
+    (key) => JSON.stringify(before[key] ?? null) !== JSON.stringify(after[key] ?? null),
+  )
+  const pick = (source: JsonObject) =>
+    Object.fromEntries(changed.map((key) => [key, source[key] ?? null])) as JsonObject
+  return { before: pick(before), after: pick(after) }
+}

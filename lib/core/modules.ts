@@ -1,0 +1,67 @@
+import type { Permission } from '@/lib/core/permissions'
+
+/** One entry of the side menu. Its words are `modules.<key>` in the messages. */
+export type Module = {
+  key: string
+  path: string
+  permission: Permission
+  icon: string
+  group: 'work' | 'register' | 'progress' | 'system'
+  /** Stands in the phone's bottom bar. */
+  onPhone?: boolean
+}
+
+/** Every module of the product, in the order of the menu. */
+export const MODULES: readonly Module[] = [
+  { key: 'workbench', path: '/', permission: 'workbench:read', icon: 'house', group: 'work', onPhone: true },
+  {
+    key: 'reports',
+    path: '/reports',
+    permission: 'report:fill',
+    icon: 'file-pen-line',
+    group: 'work',
+    onPhone: true,
+  },
+  {
+    key: 'review',
+    path: '/review',
+    permission: 'report:review',
+    icon: 'clipboard-check',
+    group: 'work',
+    onPhone: true,
+  },
+  {
+    key: 'dashboard',
+    path: '/dashboard',
+    permission: 'dashboard:read',
+    icon: 'chart-column',
+    group: 'progress',
+    onPhone: true,
+  },
+  {
+    key: 'briefings',
+    path: '/briefings',
+    permission: 'briefing:export',
+    icon: 'file-text',
+    group: 'progress',
+  },
+  { key: 'centers', path: '/centers', permission: 'center:read', icon: 'building-2', group: 'register' },
+  {
+    key: 'service-items',
+    path: '/service-items',
+    permission: 'item:read',
+    icon: 'list-checks',
+    group: 'register',
+  },
+  {
+    key: 'activities',
+    path: '/activities',
+    permission: 'activity:read',
+    icon: 'calendar-days',
+    group: 'register',
+    onPhone: true,
+  },
+  { key: 'visits', path: '/visits', permission: 'visit:read', icon: 'users', group: 'register' },
+  { key: 'imports', path: '/imports', permission: 'center:import', icon: 'upload', group: 'register' },
+  { key: 'audit', path: '/audit', permission: 'audit:read', icon: 'scroll-text', group: 'system' },
+] as const

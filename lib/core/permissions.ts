@@ -1,0 +1,46 @@
+import type { Role } from '@/prisma/generated/enums'
+
+/**
+ * Who may do what, each within the subtree of the assignment that gives the right. The whole table stands here, so
+ * that it can be read, shown and tested in one place.
+ */
+export const PERMISSIONS = {
+  'workbench:read': ['SECRETARY', 'CLERK', 'TOWNSHIP', 'COUNTY', 'DEPARTMENT', 'LEADER', 'ADMIN', 'AUDITOR'],
+  'center:read': ['SECRETARY', 'CLERK', 'TOWNSHIP', 'COUNTY', 'DEPARTMENT', 'LEADER'],
+  'center:create': ['COUNTY'],
+  'center:write': ['SECRETARY', 'CLERK', 'COUNTY'],
+  'center:decide': ['COUNTY'],
+  'zone:write': ['SECRETARY', 'CLERK', 'COUNTY'],
+  'window:write': ['SECRETARY', 'CLERK', 'COUNTY'],
+  'offer:write': ['SECRETARY', 'CLERK', 'COUNTY'],
+  'item:read': ['SECRETARY', 'CLERK', 'TOWNSHIP', 'COUNTY', 'DEPARTMENT', 'LEADER'],
+  'center:import': ['COUNTY'],
+  'activity:read': ['SECRETARY', 'CLERK', 'TOWNSHIP', 'COUNTY', 'LEADER'],
+  'activity:write': ['SECRETARY', 'CLERK', 'COUNTY'],
+  'visit:read': ['SECRETARY', 'CLERK', 'TOWNSHIP', 'COUNTY', 'LEADER'],
+  'visit:write': ['SECRETARY', 'CLERK', 'COUNTY'],
+  'report:read': ['SECRETARY', 'CLERK', 'TOWNSHIP', 'COUNTY', 'LEADER'],
+  'report:read-unapproved': ['SECRETARY', 'CLERK', 'TOWNSHIP', 'COUNTY'],
+  'report:fill': ['SECRETARY', 'CLERK'],
+  'report:submit': ['SECRETARY', 'CLERK'],
+  'report:review': ['TOWNSHIP', 'COUNTY'],
+  'report:lock': ['COUNTY'],
+  'dashboard:read': ['TOWNSHIP', 'COUNTY', 'LEADER'],
+  'briefing:export': ['COUNTY', 'LEADER'],
+  'audit:read': ['AUDITOR'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Permission = keyof typeof PERMISSIONS
+
+/** Whether a role carries a permission. */
+export function roleMay(role: Role, permission: Permission): boolean {
+  return (PERMISSIONS[permission] as readonly Role[]).includes(role)
+}
+
+/** Writes of these roles reach the centers of their own unit only, never those of units below it. */
+const OWN_UNIT_ROLES: readonly Role[] = ['SECRETARY', 'CLERK']
+
+/** Whether a permission held through this role is limited to records that hang on the assignment's own unit. */
+export function isOwnUnitOnly(role: Role, permission: Permission): boolean {
+  return OWN_UNIT_ROLES.includes(role) && !permission.endsWith(':read')
+}

@@ -1,0 +1,18 @@
+import type { NextConfig } from 'next'
+import createNextIntlPlugin from 'next-intl/plugin'
+
+const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts')
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  distDir: process.env.LINLI_DIST ?? '.next',
+  productionBrowserSourceMaps: false,
+  reactStrictMode: true,
+  images: { unoptimized: true },
+  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino', 'exceljs', 'hucre', 'yauzl'],
+  // Types are checked once by `npm test`; a county's server has no need to check them again at every build.
+  typescript: { ignoreBuildErrors: true },
+  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '1mb' } },
+}
+
+export default withNextIntl(config)
