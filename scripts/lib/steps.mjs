@@ -1,0 +1,37 @@
+// Progress on the terminal. Plain JavaScript, because it runs before anything is installed.
+
+/** An error whose message is all that an operator needs; printed without a stack. */
+export class OperatorError extends Error {}
+
+const now = () => performance.now()
+
+/** Formats a time span that began at `since`, in seconds. */
+export function seconds(since) {
+  return `${((now() - since) / 1000).toFixed(1)} s`
+}
+
+/**
+ * Runs one step and prints it with its seconds. A string that the work returns is printed as a note.
+ * @throws whatever the work throws, after the step was printed as failed
+ */
+export async function step(label, work) {
+  const since = now()
+  const isLive = process.stdout.isTTY
+  process.stdout.write(isLive ? `  … ${label}` : `  … ${label}\n`)
+  const close = (sign, note) =>
+    process.stdout.write(`${isLive ? '\r\u001b[2K' : ''}  ${sign} ${label}${note ? ` (${note})` : ''}  ${seconds(since)}\n`)
+  try {
+    const result = await work()
+    close('✓', typeof result === 'string' ? result : '')
+    return result
+  } catch (error) {
+    close('✗', '')
+    throw error
+  }
+}
+
+/** Prints an error the way an operator can use it. */
+export function printError(error) {
+  const text = error instanceof OperatorError ? error.message : (error?.stack ?? String(error))
+  process.stderr.write(`\n${text}\n`)
+}

@@ -1,0 +1,57 @@
+// The production server: Next behind a plain Node server that tells the application the peer's address and refuses what
+// no browser sends. `npm start` runs it; APP_URL, PORT and HOST come from the environment.
+import { createServer } from 'node:http'
+import next from 'next'
+
+const port = Number(process.env.PORT ?? 3000)
+const hostname = process.env.HOST ?? '0.0.0.0'
+
+/** Headers that a client may not set: they steer the framework or are believed by the application. */
+const REFUSED_HEADERS = ['x-linli-peer', 'x-middleware-subrequest', 'content-security-policy', 'x-nonce']
+
+const SECURITY_HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+  'x-frame-options': 'DENY',
+  'cross-origin-opener-policy': 'same-origin',
+  ...(process.env.APP_URL?.startsWith('https://') && {
+    'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  }),
+}
+
+const app = next({ dev: false, dir: process.cwd(), hostname, port })
+const handle = app.getRequestHandler()
+await app.prepare()
+
+const server = createServer((request, response) => {
+  if (request.method === 'TRACE' || request.method === 'TRACK') {
+    response.writeHead(405).end()
+    return
+  }
+  for (const name of REFUSED_HEADERS) delete request.headers[name]
+  request.headers['x-linli-peer'] = request.socket.remoteAddress ?? ''
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value)
+  handle(request, response)
+})
+server.requestTimeout = 60_000
+server.headersTimeout = 15_000
+
+server.on('error', (error) => {
+  console.error(error.code === 'EADDRINUSE' ? `Port ${port} is taken.` : error)
+  process.exit(1)
+})
+server.listen(port, hostname)
+
+let stopping = false
+async function stop() {
+  if (stopping) return
+  stopping = true
+  server.close()
+  server.closeIdleConnections()
+  setTimeout(() => server.closeAllConnections(), 3000).unref()
+  await app.close()
+  process.exit(0)
+}
+process.on('SIGTERM', stop)
+process.on('SIGINT', stop)
