@@ -23,4 +23,5 @@ export async function grantAppRole(ownerUrl: string, appUrl: string): Promise<vo
 }
 
 /** The address for the application role on the embedded cluster. */
-export const appUrlOf = (ownerUrl: string, password: string) => urlWith(ownerUrl, { user: APP_ROLE, password })
+export const appUrlOf = (ownerUrl: string, password: string) =>
+  urlWith(ownerUrl, { user: APP_ROLE, password })

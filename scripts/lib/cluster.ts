@@ -3,10 +3,10 @@ import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } fr
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { commandOf, isAlive } from './processes'
 import { postgresPrograms } from './postgres-programs'
-import { openPathTo, openPrograms, type ServiceAccount, serviceAccount } from './service-account'
+import { commandOf, isAlive } from './processes'
 import { writePrivate } from './secrets'
+import { openPathTo, openPrograms, type ServiceAccount, serviceAccount } from './service-account'
 import { OperatorError } from './steps.mjs'
 
 /** The cluster's superuser; owns the schema and runs migrations. */
@@ -19,6 +19,8 @@ export interface ClusterOptions {
   directory: string
   /** Password of the owner; taken at creation only. */
   password: string
+  /** Wanted port; another is taken when it is in use. */
+  port?: number | undefined
   /** Settings beyond the usual ones, for test clusters. */
   settings?: Record<string, string>
 }
@@ -35,15 +37,25 @@ export function findPostmaster(directory: string): Postmaster | null {
   const lines = readFileSync(file, 'utf8').split('\n')
   const pid = Number.parseInt(lines[0] ?? '', 10)
   // After a crash the number may belong to another process by now, which PostgreSQL itself would take for a server.
-  if (isAlive(pid) && commandOf(pid).includes(directory)) return { pid, port: Number.parseInt(lines[3] ?? '', 10) }
+  if (isAlive(pid) && commandOf(pid).includes(directory))
+    return { pid, port: Number.parseInt(lines[3] ?? '', 10) }
   rmSync(file, { force: true })
   return null
 }
 
 /** Runs one of PostgreSQL's programs as the service account. Its output must not be a pipe: the server inherits it. */
-function runProgram(program: string, args: string[], account: ServiceAccount, directory: string): Promise<number> {
+function runProgram(
+  program: string,
+  args: string[],
+  account: ServiceAccount,
+  directory: string,
+): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { ...account, cwd: directory, stdio: 'ignore', env: { PATH: process.env.PATH } })
+    const child = spawn(program, args, {
+      ...account,
+      cwd: directory,
+      stdio: 'ignore',
+    })
     child.once('error', reject)
     child.once('exit', (code) => resolve(code ?? 1))
   })
@@ -66,7 +78,8 @@ async function initialise({ directory, password }: ClusterOptions, account: Serv
     draft,
   )
   rmSync(passwordFile, { force: true })
-  if (code !== 0) throw new OperatorError(`The database could not be created in ${directory} (initdb exit ${code}).`)
+  if (code !== 0)
+    throw new OperatorError(`The database could not be created in ${directory} (initdb exit ${code}).`)
   rmSync(directory, { recursive: true, force: true })
   renameSync(draft, directory)
 }
@@ -99,11 +112,22 @@ export async function startCluster(options: ClusterOptions): Promise<{ port: num
   openPathTo(folder, account)
   openPrograms(folder, account)
   if (!existsSync(path.join(directory, 'PG_VERSION'))) await initialise(options, account)
-  const port = await freePort(USUAL_PORT)
+  const port = await freePort(options.port ?? USUAL_PORT)
   const all = { listen_addresses: '127.0.0.1', unix_socket_directories: '', ...settings }
   const flags = Object.entries(all).map(([name, value]) => `-c ${name}=${value || "''"}`)
   const log = path.join(directory, 'server.log')
-  const start = ['start', '-D', directory, '-l', log, '-w', '-t', '120', '-o', `-p ${port} ${flags.join(' ')}`]
+  const start = [
+    'start',
+    '-D',
+    directory,
+    '-l',
+    log,
+    '-w',
+    '-t',
+    '120',
+    '-o',
+    `-p ${port} ${flags.join(' ')}`,
+  ]
   for (let attempt = 1; ; attempt += 1) {
     if ((await runProgram(pg_ctl, start, account, directory)) === 0) return { port, wasRunning: false }
     // Children of a killed server need a moment to notice and to let go of its shared memory.

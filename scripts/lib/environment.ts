@@ -25,7 +25,10 @@ export function buildEnvironment(secrets: Secrets) {
 }
 
 /** What a maintenance script is told: as the server, and the owner's address. */
-export function scriptEnvironment(database: { url: string; ownerUrl: string }, secrets: Secrets): NodeJS.ProcessEnv {
+export function scriptEnvironment(
+  database: { url: string; ownerUrl: string },
+  secrets: Secrets,
+): NodeJS.ProcessEnv {
   return { ...serverEnvironment(database.url, secrets), DATABASE_OWNER_URL: database.ownerUrl }
 }
 

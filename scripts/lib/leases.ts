@@ -41,5 +41,7 @@ function readLease(file: string): Lease | null {
 }
 
 function isLease(value: unknown): value is Lease {
-  return typeof value === 'object' && value !== null && 'pid' in value && 'birth' in value && 'purpose' in value
+  return (
+    typeof value === 'object' && value !== null && 'pid' in value && 'birth' in value && 'purpose' in value
+  )
 }

@@ -48,7 +48,11 @@ export function capture(command: string, args: string[], options: SpawnOptions =
  * Like `capture`, for a command that must succeed.
  * @throws OperatorError with the last lines of its output
  */
-export async function captureOrThrow(command: string, args: string[], options: SpawnOptions = {}): Promise<string> {
+export async function captureOrThrow(
+  command: string,
+  args: string[],
+  options: SpawnOptions = {},
+): Promise<string> {
   const { code, output } = await capture(command, args, options)
   if (code === 0) return output
   const tail = output.trimEnd().split('\n').slice(-60).join('\n')

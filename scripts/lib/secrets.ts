@@ -3,8 +3,6 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSy
 import { inVar, VAR } from './paths'
 import { OperatorError } from './steps.mjs'
 
-
-
 export interface Secrets {
   ownerPassword: string
   appPassword: string

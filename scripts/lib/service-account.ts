@@ -35,7 +35,9 @@ export function serviceAccount(dataDirectory: string): ServiceAccount {
   const uid = idOf('-u', 'postgres')
   const gid = idOf('-g', 'postgres')
   if (uid === null || gid === null)
-    throw new OperatorError('There is no account "postgres" for the database, and none could be made. Start as an ordinary user.')
+    throw new OperatorError(
+      'There is no account "postgres" for the database, and none could be made. Start as an ordinary user.',
+    )
   return { uid, gid }
 }
 
@@ -70,7 +72,8 @@ export function openPrograms(folder: string, { uid }: ServiceAccount): void {
   if (uid === undefined || statSync(path.join(folder, 'bin/postgres')).mode & 0o001) return
   const open = (entry: string) => {
     const info = statSync(entry)
-    if (!info.isDirectory()) return chmodSync(entry, (info.mode & 0o7777) | (info.mode & 0o100 ? 0o055 : 0o044))
+    if (!info.isDirectory())
+      return chmodSync(entry, (info.mode & 0o7777) | (info.mode & 0o100 ? 0o055 : 0o044))
     chmodSync(entry, (info.mode & 0o7777) | 0o055)
     for (const name of readdirSync(entry)) open(path.join(entry, name))
   }

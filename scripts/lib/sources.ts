@@ -21,7 +21,9 @@ export function hashSources(entries: string[], isLeftOut: (file: string) => bool
   const hash = createHash('sha256')
   for (const file of entries.flatMap(filesUnder)) {
     if (isLeftOut(file)) continue
-    const content = createHash('sha256').update(readFileSync(path.join(ROOT, file))).digest('hex')
+    const content = createHash('sha256')
+      .update(readFileSync(path.join(ROOT, file)))
+      .digest('hex')
     hash.update(`${file}\0${content}\n`)
   }
   return hash.digest('hex')

@@ -11,18 +11,20 @@ export function seconds(since) {
 }
 
 /**
- * Runs one step and prints it with its seconds. A string that the work returns is printed as a note.
+ * Runs one step and prints it with its seconds and a note: what `noteOf` says, else the result if it is a text.
  * @throws whatever the work throws, after the step was printed as failed
  */
-export async function step(label, work) {
+export async function step(label, work, noteOf) {
   const since = now()
   const isLive = process.stdout.isTTY
   process.stdout.write(isLive ? `  … ${label}` : `  … ${label}\n`)
   const close = (sign, note) =>
-    process.stdout.write(`${isLive ? '\r\u001b[2K' : ''}  ${sign} ${label}${note ? ` (${note})` : ''}  ${seconds(since)}\n`)
+    process.stdout.write(
+      `${isLive ? '\r\u001b[2K' : ''}  ${sign} ${label}${note ? ` (${note})` : ''}  ${seconds(since)}\n`,
+    )
   try {
     const result = await work()
-    close('✓', typeof result === 'string' ? result : '')
+    close('✓', noteOf ? noteOf(result) : typeof result === 'string' ? result : '')
     return result
   } catch (error) {
     close('✗', '')

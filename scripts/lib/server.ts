@@ -1,0 +1,61 @@
+import type { ChildProcess } from 'node:child_process'
+import { createServer } from 'node:net'
+import { setTimeout as delay } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
+import { NEXT } from './build'
+import { host, port } from './environment'
+import { inRoot } from './paths'
+import { spawnTracked } from './processes'
+import { OperatorError } from './steps.mjs'
+
+/**
+ * Makes sure that nobody listens on the port yet.
+ * @throws OperatorError saying what to do
+ */
+export async function requireFreePort(): Promise<void> {
+  if (!Number.isInteger(port()) || port() < 1 || port() > 65_535)
+    throw new OperatorError(`PORT=${process.env.PORT} is not a port number.`)
+  const problem = await new Promise<string | undefined>((resolve) => {
+    const probe = createServer()
+    probe.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message))
+    probe.listen(port(), host(), () => probe.close(() => resolve(undefined)))
+  })
+  if (!problem) return
+  const reason = problem === 'EADDRINUSE' ? 'is in use by another program' : `cannot be used (${problem})`
+  throw new OperatorError(
+    `Port ${port()} ${reason}. Stop that program, or choose another port: PORT=${port() + 1} npm start\n端口 ${port()} 被占用或不可用：请关闭占用它的程序，或换一个端口，例如 PORT=${port() + 1} npm start`,
+  )
+}
+
+/** Starts the web server; `mode` is Next's own command. */
+export function startServer(mode: 'start' | 'dev', environment: NodeJS.ProcessEnv): ChildProcess {
+  const preload = pathToFileURL(inRoot('scripts/lib/exit-with-parent.mjs')).href
+  const args = ['--import', preload, NEXT, mode, '-p', String(port()), '-H', host()]
+  return spawnTracked(process.execPath, args, {
+    env: environment,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
+}
+
+/**
+ * Waits until the server says that it is well.
+ * @throws OperatorError with its last answer
+ */
+export async function waitUntilHealthy(server: ChildProcess, limitMs = 90_000): Promise<void> {
+  const address = `http://${host() === '0.0.0.0' ? '127.0.0.1' : host()}:${port()}/api/health`
+  const since = performance.now()
+  let answer = 'no answer'
+  while (performance.now() - since < limitMs) {
+    if (server.exitCode !== null || server.signalCode !== null)
+      throw new OperatorError('The server ended while it started.')
+    try {
+      const response = await fetch(address, { signal: AbortSignal.timeout(5_000) })
+      if (response.ok) return
+      answer = `${response.status} ${await response.text()}`
+    } catch (error) {
+      answer = error instanceof Error ? error.message : String(error)
+    }
+    await delay(100)
+  }
+  throw new OperatorError(`The server did not become healthy: ${answer.slice(0, 500)}`)
+}

@@ -1,0 +1,34 @@
+import { defineConfig } from 'vitest/config'
+
+// A zone with an odd offset, so that code which relies on the machine's zone fails here.
+process.env.TZ = 'Asia/Kathmandu'
+
+const root = import.meta.dirname
+
+export default defineConfig({
+  resolve: { alias: { '@': root } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        // Server files guard themselves with this package; under test they are where they belong.
+        resolve: { alias: { 'server-only': `${root}/node_modules/server-only/empty.js` } },
+        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], environment: 'node' },
+      },
+      {
+        extends: true,
+        ssr: { resolve: { conditions: ['react-server', 'module', 'node', 'development|production'] } },
+        test: {
+          name: 'integration',
+          include: ['tests/integration/**/*.test.ts'],
+          environment: 'node',
+          execArgv: ['--conditions=react-server'],
+          globalSetup: ['tests/support/global-setup.ts'],
+          setupFiles: ['tests/support/worker-setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
