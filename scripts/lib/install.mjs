@@ -53,8 +53,10 @@ function npmInstall(root) {
     env: { ...process.env, CHECKPOINT_DISABLE: '1', PRISMA_SKIP_POSTINSTALL_GENERATE: '1' },
   })
   if (result.status === 0) return
+  // npm follows its reason with pages of its own help.
+  const reason = (result.stderr ?? String(result.error)).split('\n').slice(0, 15).join('\n')
   throw new OperatorError(
-    `npm ci failed. Is the package registry reachable?\n安装依赖失败，请检查软件包仓库是否可访问。\n\n${result.stderr ?? result.error}`,
+    `npm ci failed. Is the package registry reachable?\n安装依赖失败，请检查软件包仓库是否可访问。\n\n${reason}`,
   )
 }
 

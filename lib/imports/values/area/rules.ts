@@ -30,8 +30,9 @@ const QUALIFIERS: readonly [RegExp, AreaQualifier][] = [
   [/多/g, 'MANY'],
 ]
 const QUALIFIER_AFTER = /^\s*(余|多|左右|上下)/
-const UNIT =
-  /^\s*(万)?(余|多)?\s*(平方公里|平方千米|平方米|平方[mM]|平米|公顷|亩|㎡|平方|平(?!方)|[mM](?![a-zA-Z]))?/
+const UNIT = /^\s*(万)?(余|多)?\s*(平方公里|平方千米|平方米|平方[mM]|平米|公顷|亩|㎡|平方|平)?/
+/** What may stand before a number without a unit; anything else could be a sum of money or a head-count. */
+const AREA_WORDS = /^(总|建筑|改造|规划|面积|约|大约|近|将近|不足|不到|超|超过|为|达|达到|共|计|[: +])*$/
 const OPEN_BOUND = /以上|以下|以内|至少|最多|不低于|不少于|不超过|不高于/
 const PART_BEFORE = /[室厅堂]/
 const OTHER_AREA: Record<AreaKind, RegExp> = {
@@ -41,7 +42,9 @@ const OTHER_AREA: Record<AreaKind, RegExp> = {
   OFFICE: /建筑面积|居民活动面积/,
 }
 
-const refuse = (key: string, text: string): { problem: CellProblem } => ({ problem: { key, params: { text } } })
+const refuse = (key: string, text: string): { problem: CellProblem } => ({
+  problem: { key, params: { text } },
+})
 
 /**
  * An area in ㎡ with its qualifier, out of what people write: `350余平方米`, `1.75万平方米`, `綜合樓1600m2`.
@@ -57,7 +60,8 @@ export function readArea(text: string, kind: AreaKind = 'FLOOR'): Reading<AreaRe
   const { before, digits, after } = phrase
   const unit = UNIT.exec(after)
   const rest = after.slice(unit?.[0].length ?? 0)
-  const problem = unitProblem({ text, unit: unit?.[3], before, rest }) ?? wordsProblem(text, before + rest, kind)
+  const problem =
+    unitProblem({ text, unit: unit?.[3], before, rest }) ?? wordsProblem(text, before + rest, kind)
   if (problem) return problem
   if (PART_BEFORE.test(before) || /室外|室内/.test(rest)) return refuse('partOfCenter', text)
   const qualifier = readQualifierWords(text, `${before} ${unit?.[2] ?? ''}${rest}`)
@@ -67,13 +71,18 @@ export function readArea(text: string, kind: AreaKind = 'FLOOR'): Reading<AreaRe
   const area = exact.value
   if (compareDecimal(area, '0') <= 0) return refuse('areaZero', text)
   if (compareDecimal(area, MAX_AREA) > 0) return { problem: { key: 'areaTooBig', params: { text } } }
-  return { value: { area, qualifier: qualifier.value }, conversion: conversionOf(text, area, qualifier.value) }
+  return {
+    value: { area, qualifier: qualifier.value },
+    conversion: conversionOf(text, area, qualifier.value),
+  }
 }
 
 function unitProblem(cell: { text: string; unit: string | undefined; before: string; rest: string }) {
   const { text, unit, before, rest } = cell
   if (unit && /公里|千米|公顷|亩/.test(unit)) return refuse('wrongUnit', text)
-  if (unit === undefined && rest.trim() !== '' && !QUALIFIER_AFTER.test(rest)) return refuse('wrongUnit', text)
+  if (unit === undefined && rest.trim() !== '' && !QUALIFIER_AFTER.test(rest))
+    return refuse('wrongUnit', text)
+  if (unit === undefined && !AREA_WORDS.test(before)) return refuse('wrongUnit', text)
   if (/[A-Za-z]/.test(before + rest)) return refuse('unreadWords', text)
   return null
 }
@@ -94,7 +103,14 @@ function readQualifierWords(
 
 function conversionOf(text: string, area: Decimal2, qualifier: AreaQualifier | null): string | null {
   if (/^\d+(\.\d{1,2})?$/.test(text.trim())) return null
-  return qualifier ? `${QUALIFIER_WORD[qualifier]} ${area}` : area
+  return qualifiedArea(area, qualifier)
+}
+
+/** An area with its qualifier where people write it: 约350.00, 350.00余. */
+export function qualifiedArea(area: Decimal2, qualifier: AreaQualifier | null): string {
+  if (qualifier === null) return area
+  const word = QUALIFIER_WORD[qualifier]
+  return qualifier === 'ODD' || qualifier === 'MANY' ? `${area}${word}` : `${word}${area}`
 }
 
 /** A qualifier in a column of its own: 约, 余, 多, 近, 不足, 超 and their usual synonyms. */

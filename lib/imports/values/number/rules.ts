@@ -25,7 +25,9 @@ export function onlyNumber(text: string): NumberPhrase | { problem: CellProblem 
     return { problem: { key: CHINESE_DIGITS.test(plain) ? 'noArabicDigits' : 'noNumber', params: { text } } }
   if (/\d[eExX]\d/.test(plain)) return { problem: { key: 'malformedNumber', params: { text } } }
   if (found.length > 1)
-    return { problem: { key: ENUMERATED.test(plain) ? 'malformedNumber' : 'severalNumbers', params: { text } } }
+    return {
+      problem: { key: ENUMERATED.test(plain) ? 'malformedNumber' : 'severalNumbers', params: { text } },
+    }
   const before = plain.slice(0, match.index)
   const after = plain.slice(match.index + match[0].length)
   if (/[-−–—~.,]\s*$/.test(before) || /^\s*[.,/]/.test(after))
@@ -37,10 +39,7 @@ export function onlyNumber(text: string): NumberPhrase | { problem: CellProblem 
  * An exact decimal with two places out of digits times a power of ten: `("0.06", 4)` → `"600.00"`.
  * Rule: more than two decimals are refused, never rounded; zeros behind them say nothing.
  */
-export function exactDecimal(
-  digits: string,
-  power: number,
-): { value: Decimal2 } | { problem: CellProblem } {
+export function exactDecimal(digits: string, power: number): { value: Decimal2 } | { problem: CellProblem } {
   const [whole = '0', places = ''] = digits.split('.')
   const scaled = power + 2 - places.length
   const all = whole + places

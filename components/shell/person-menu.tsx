@@ -1,0 +1,43 @@
+'use client'
+import { ChevronDown } from 'lucide-react'
+import { useRef } from 'react'
+import { Button } from '@/components/ui/button'
+import { DropdownMenu } from '@/components/ui/dropdown-menu'
+import { DropdownMenuItem } from '@/components/ui/dropdown-menu-item'
+import { DropdownMenuLabel } from '@/components/ui/dropdown-menu-label'
+import { DropdownMenuSeparator } from '@/components/ui/dropdown-menu-separator'
+
+type PersonMenuProps = {
+  name: string
+  role: string
+  posts: string[]
+  words: { posts: string; changePassword: string; signOut: string }
+}
+
+/** Name and role in the top bar; posts, password and sign-out behind it. */
+export function PersonMenu({ name, role, posts, words }: PersonMenuProps) {
+  const form = useRef<HTMLFormElement>(null)
+  return (
+    <>
+      <DropdownMenu
+        align="end"
+        trigger={
+          <Button variant="ghost" className="max-w-56">
+            <span className="truncate">{name}</span>
+            <span className="hidden truncate text-soft sm:inline">{role}</span>
+            <ChevronDown aria-hidden className="size-4 shrink-0" />
+          </Button>
+        }
+      >
+        <DropdownMenuLabel>{words.posts}</DropdownMenuLabel>
+        {posts.map((post) => (
+          <DropdownMenuLabel key={post}>{post}</DropdownMenuLabel>
+        ))}
+        <DropdownMenuSeparator />
+        <DropdownMenuItem href="/password">{words.changePassword}</DropdownMenuItem>
+        <DropdownMenuItem onSelect={() => form.current?.requestSubmit()}>{words.signOut}</DropdownMenuItem>
+      </DropdownMenu>
+      <form ref={form} action="/api/sign-out" method="post" hidden />
+    </>
+  )
+}

@@ -1,0 +1,102 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react'
+import Form from 'next/form'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import { buttonClasses } from '@/components/ui/button-classes'
+import { cn } from '@/components/ui/class-names'
+import { Input } from '@/components/ui/input'
+import { PAGE_SIZES } from '@/lib/core/pagination'
+import { type RawSearchParams, withParams } from '@/lib/core/search-params'
+
+type Props = {
+  path: string
+  /** The search parameters as the page received them; all but the page are kept. */
+  params: RawSearchParams
+  page: number
+  perPage: number
+  total: number
+}
+
+export function Pagination({ path, params, page, perPage, total }: Props) {
+  const t = useTranslations('ui')
+  const last = Math.max(1, Math.ceil(total / perPage))
+  const others = Object.entries(params).flatMap(([name, value]) => {
+    const text = Array.isArray(value) ? value[0] : value
+    return text && name !== 'page' ? [{ name, text }] : []
+  })
+  return (
+    <nav
+      aria-label={t('pagination.label')}
+      className="numeric flex flex-wrap items-center justify-between gap-x-6 gap-y-2 text-table text-soft"
+    >
+      <p>{t('pagination.total', { total })}</p>
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+        {total > PAGE_SIZES[0] && (
+          <p className="flex items-center gap-1">
+            {t('pagination.perPage')}
+            {PAGE_SIZES.map((size) => (
+              <Link
+                key={size}
+                href={withParams(path, params, { perPage: size, page: undefined })}
+                aria-current={size === perPage ? 'true' : undefined}
+                className={cn(
+                  'rounded px-2 py-1 hover:bg-hover hover:text-ink',
+                  size === perPage && 'bg-grey-soft font-semibold text-ink',
+                )}
+              >
+                {size}
+              </Link>
+            ))}
+          </p>
+        )}
+        {last > 1 && (
+          <>
+            <p className="flex items-center gap-2">
+              <PageLink href={page > 1 ? withParams(path, params, { page: page - 1 }) : undefined} label={t('pagination.previous')}>
+                <ChevronLeft aria-hidden />
+              </PageLink>
+              <span className="text-ink">{t('pagination.position', { page, last })}</span>
+              <PageLink href={page < last ? withParams(path, params, { page: page + 1 }) : undefined} label={t('pagination.next')}>
+                <ChevronRight aria-hidden />
+              </PageLink>
+            </p>
+            <Form action={path} className="flex items-center gap-1.5">
+              {others.map(({ name, text }) => (
+                <input key={name} type="hidden" name={name} value={text} />
+              ))}
+              <label htmlFor="pagination-page">{t('pagination.jump')}</label>
+              <Input
+                id="pagination-page"
+                name="page"
+                type="number"
+                min={1}
+                max={last}
+                required
+                className="min-h-8 w-16 py-0.5 text-table max-sm:min-h-10"
+              />
+              <Button type="submit" size="sm">
+                {t('pagination.go')}
+              </Button>
+            </Form>
+          </>
+        )}
+      </div>
+    </nav>
+  )
+}
+
+function PageLink({ href, label, children }: { href?: string; label: string; children: React.ReactNode }) {
+  const classes = cn(buttonClasses({ size: 'sm' }), 'w-8 px-0 max-sm:w-10')
+  if (href)
+    return (
+      <Link href={href} aria-label={label} className={classes}>
+        {children}
+      </Link>
+    )
+  return (
+    <span role="img" aria-label={label} aria-disabled className={cn(classes, 'border-line bg-grey-soft text-faint')}>
+      {children}
+    </span>
+  )
+}

@@ -1,0 +1,138 @@
+import type { CalendarDate } from '@/lib/core/calendar'
+import type { Decimal2 } from '@/lib/core/decimal'
+import type { ImportField, Mapping } from '@/lib/imports/mapping/rules'
+import type { CellProblem } from '@/lib/imports/values/types'
+import type {
+  AreaQualifier,
+  CenterCategory,
+  CenterKind,
+  CenterStatus,
+  DatePrecision,
+  ImportStatus,
+  Ownership,
+} from '@/prisma/generated/enums'
+
+/** A row of the file: its line there (the heading is above it) and its cells as text. */
+export type SourceRow = { line: number; cells: string[] }
+
+/** What an import can say of a center. */
+export type CenterValues = {
+  externalRef: string | null
+  name: string
+  category: CenterCategory
+  kind: CenterKind | null
+  status: CenterStatus
+  floorArea: Decimal2 | null
+  areaQualifier: AreaQualifier | null
+  areaAsStated: string | null
+  usableArea: Decimal2 | null
+  residentArea: Decimal2 | null
+  officeArea: Decimal2 | null
+  openedOn: CalendarDate | null
+  openedPrecision: DatePrecision | null
+  floors: number | null
+  households: number | null
+  residents: number | null
+  partyMembers: number | null
+  ownership: Ownership | null
+  investmentWan: Decimal2 | null
+  investmentSources: string | null
+  address: string | null
+  openingHours: string | null
+  notes: string | null
+}
+
+/** A center of the county as it stands. */
+export type KnownCenter = {
+  id: string
+  version: number
+  code: string
+  nameKey: string
+  unitId: string
+  unitName: string
+  townshipId: string | null
+  isClosed: boolean
+  values: CenterValues
+}
+
+/** A unit to be created; `key` stands for the id that it will get. */
+export type PlannedUnit = {
+  key: string
+  code: string
+  name: string
+  level: 'TOWNSHIP' | 'COMMUNITY'
+  /** Id of the unit above, or the key of one that is planned too. */
+  parent: string
+}
+
+export type PlanOutcome = 'NEW' | 'CHANGED' | 'UNCHANGED' | 'ERROR'
+
+/** A cell's cause of refusal; `field` null when the row as a whole is at fault. */
+export type RowProblem = { field: ImportField | null; problem: CellProblem }
+
+/** Something that was interpreted: shown, so that nothing is taken silently. `text` stands for a converted value. */
+export type RowNote =
+  | { field: ImportField; from: string; text: string }
+  | { field: ImportField; note: CellProblem }
+
+export type FieldChange = { field: ImportField; before: string; after: string }
+
+export type PlanRow = {
+  line: number
+  outcome: PlanOutcome
+  name: string
+  unitLabel: string
+  /** The center that the row means; null for a new one. */
+  centerId: string | null
+  version: number | null
+  /** Id of the unit of a new center, or the key of a planned one. */
+  unit: string | null
+  /** Of a new center everything, of a known one what differs. */
+  values: Partial<CenterValues>
+  changes: FieldChange[]
+  notes: RowNote[]
+  problems: RowProblem[]
+}
+
+export type ImportCounts = {
+  total: number
+  created: number
+  changed: number
+  unchanged: number
+  errors: number
+}
+
+export type ImportPlan = { rows: PlanRow[]; units: PlannedUnit[]; counts: ImportCounts }
+
+export type ImportBatchRow = {
+  id: string
+  fileName: string
+  userName: string
+  status: ImportStatus
+  createdAt: Date
+  appliedAt: Date | null
+  counts: ImportCounts | null
+}
+
+export type ImportBatchDetail = ImportBatchRow & {
+  version: number
+  header: string[]
+  mapping: Mapping
+  createUnits: boolean
+  rowCount: number
+  /** The first filled cells of each column. */
+  samples: string[][]
+  unitsCreated: number
+}
+
+/** A dry run as it is shown: one page of rows under a filter. */
+export type DryRun = {
+  counts: ImportCounts
+  units: PlannedUnit[]
+  untaken: string[]
+  fingerprint: string
+  rows: PlanRow[]
+  total: number
+  page: number
+  perPage: number
+}

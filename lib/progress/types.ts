@@ -1,0 +1,52 @@
+import type { CalendarDate, Month } from '@/lib/core/calendar'
+import type { StandingRow, StandingSummary } from '@/lib/standings/types'
+
+export type ProgressTownship = { id: string; name: string; code: string }
+
+/** What a progress page covers: everything in the viewer's reach, or one township of it. */
+export type ProgressScope = {
+  /** Name of the unit in the title: the county, the township, or the community. */
+  unitName: string
+  /** The township that the page is narrowed to; null for the whole reach. */
+  townshipId: string | null
+  /** The townships to choose from, in code order; empty when there is nothing to choose. */
+  townships: ProgressTownship[]
+}
+
+/** How one center stands with its report of the month. */
+export type ReportStanding = {
+  centerId: string
+  centerName: string
+  townshipId: string | null
+  townshipName: string | null
+  isSubmitted: boolean
+  isOnTime: boolean
+  isExtended: boolean
+}
+
+/** 应报、已报、按时 of one township; centers that hang on the county itself have no township. */
+export type ReportingLine = {
+  townshipId: string | null
+  townshipName: string | null
+  expected: number
+  submitted: number
+  onTime: number
+  unreported: { centerId: string; name: string }[]
+  late: { centerId: string; name: string }[]
+}
+
+export type ReportingSummary = Omit<ReportingLine, 'townshipId' | 'townshipName'> & { lines: ReportingLine[] }
+
+/** One month of an official figure; `total` is null where no report of the month is official: a gap, never 0. */
+export type MonthFigure = { month: Month; total: number | null; centers: number }
+
+export type Progress = {
+  scope: ProgressScope
+  asOf: CalendarDate
+  month: Month
+  rows: StandingRow[]
+  summary: StandingSummary
+  reporting: ReportingSummary
+  /** E01, the thirteen months up to `month`. */
+  visits: MonthFigure[]
+}
