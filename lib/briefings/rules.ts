@@ -1,6 +1,7 @@
 import type { FigureLine } from '@/lib/briefings/types'
 import type { Month } from '@/lib/core/calendar'
 import { formatInteger, NO_VALUE, sharePermille } from '@/lib/core/format/number'
+import type { Heading } from '@/lib/documents/model'
 
 /** Names and units of the figures that the circular reports, in its order. */
 export const CIRCULAR_FIGURES = [
@@ -74,4 +75,9 @@ export function nonZero(phrases: readonly { count: number; text: string }[]): st
 export function yearSpanText(month: Month): string {
   const last = Number(month.slice(5, 7))
   return last === 1 ? '1月' : `1—${last}月`
+}
+
+/** A heading; its number is set when the document is put together. */
+export function heading(level: 1 | 2, text: string): Heading {
+  return { kind: 'heading', level, text }
 }

@@ -1,4 +1,5 @@
 import type { CalendarDate, Month } from '@/lib/core/calendar'
+import type { DocumentModel } from '@/lib/documents/model'
 import type { Progress } from '@/lib/progress/types'
 
 /** An official figure of the month with what it is compared with; `total` is null where nothing is official. */
@@ -26,37 +27,5 @@ export type CircularData = {
   issuedOn: CalendarDate
 }
 
-export type CircularBlock = { kind: 'heading1' | 'heading2' | 'body'; text: string }
-
-export type AnnexColumn = {
-  /** Upper head over neighbours of the same group; null for a column of its own. */
-  group: string | null
-  label: string
-  /** In characters of a cell. */
-  width: number
-  align: 'left' | 'center' | 'right'
-}
-
-export type Annex = {
-  title: string
-  /** Day and coverage of the table, above it. */
-  note: string
-  unit: string
-  isLandscape: boolean
-  columns: AnnexColumn[]
-  rows: string[][]
-  total: string[]
-}
-
-/** 通报 as the screen previews it and Word prints it. */
-export type Circular = {
-  title: string
-  fileName: string
-  addressee: string
-  month: Month
-  asOf: CalendarDate
-  blocks: CircularBlock[]
-  annexes: Annex[]
-  issuer: string
-  issuedOn: CalendarDate
-}
+/** 通报: the document that the screen previews and Word prints, and the name of its file. */
+export type Circular = { document: DocumentModel; fileName: string; month: Month; asOf: CalendarDate }

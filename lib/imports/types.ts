@@ -13,7 +13,13 @@ import type {
 } from '@/prisma/generated/enums'
 
 /** A row of the file: its line there (the heading is above it) and its cells as text. */
-export type SourceRow = { line: number; cells: string[] }
+export type SourceRow = {
+  line: number
+  cells: string[]
+  /** Positions of cells that hold a formula or an error instead of a value. */
+  formulas?: number[]
+  errors?: number[]
+}
 
 /** What an import can say of a center. */
 export type CenterValues = {

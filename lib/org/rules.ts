@@ -66,7 +66,7 @@ function isSameCommunity(key: string, name: string): boolean {
 }
 
 /**
- * The next free provisional code below a parent: a township is the county's 6 digits + 9xx + 000000, a community the
+ * The next free provisional code below a parent: a township is the county's 6 digits + 9xx + 000, a community the
  * township's 9 digits + 9xx. Null when all hundred are taken.
  * @param existing codes that are taken at this level
  */
@@ -77,7 +77,7 @@ export function nextProvisionalCode(
 ): string | null {
   for (let number = 900; number <= 999; number += 1) {
     const code =
-      level === 'TOWNSHIP' ? `${parentCode.slice(0, 6)}${number}000000` : `${parentCode.slice(0, 9)}${number}`
+      level === 'TOWNSHIP' ? `${parentCode.slice(0, 6)}${number}000` : `${parentCode.slice(0, 9)}${number}`
     if (!existing.has(code)) return code
   }
   return null

@@ -4,11 +4,13 @@ import { today } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
 import { AppError } from '@/lib/core/errors'
 import { type Scope, scopesOf, type Viewer } from '@/lib/core/viewer'
-import { monthSeries, stockDay, summarizeReports } from '@/lib/progress/rules'
+import { monthSeries, narrowStandings, stockDay, summarizeReports } from '@/lib/progress/rules'
+import type { StandingNarrowing } from '@/lib/progress/schema'
 import type { Progress, ProgressScope, ReportStanding } from '@/lib/progress/types'
 import { findDefaultMonth, listExpectedReports, sumOfficialFigures } from '@/lib/reporting/queries'
 import { listStandings } from '@/lib/standings/queries'
 import { summarizeStandings } from '@/lib/standings/rules'
+import type { StandingRow } from '@/lib/standings/types'
 
 /** Thirteen months: a year and the same month of the year before. */
 const VISIT_MONTHS = 13
@@ -32,6 +34,15 @@ export async function getProgress(
   request: ProgressRequest,
   permission: ProgressPermission = 'dashboard:read',
 ): Promise<Progress> {
+  const { reports: _reports, ...progress } = await loadProgress(viewer, request, permission)
+  return progress
+}
+
+async function loadProgress(
+  viewer: Viewer,
+  request: ProgressRequest,
+  permission: ProgressPermission,
+): Promise<Progress & { reports: ReportStanding[] }> {
   const scope = await getProgressScope(viewer, request.township, permission)
   const month = request.month ?? (await findDefaultMonth(viewer))
   const asOf = stockDay(request, today())
@@ -45,6 +56,7 @@ export async function getProgress(
   ])
   const shown = scope.townships.filter((township) => !townshipId || township.id === townshipId)
   return {
+    reports,
     scope,
     asOf,
     month,
@@ -53,6 +65,19 @@ export async function getProgress(
     reporting: summarizeReports(reports, shown),
     visits: monthSeries(sums, { from, to: month }),
   }
+}
+
+/**
+ * The centers behind a figure of the dashboard, with the progress that it stands in.
+ * @throws AppError FORBIDDEN; NOT_FOUND for a township out of reach
+ */
+export async function getCenterList(
+  viewer: Viewer,
+  request: ProgressRequest & StandingNarrowing,
+): Promise<{ progress: Progress; rows: StandingRow[] }> {
+  const { township, on, month, ...narrowing } = request
+  const { reports, ...progress } = await loadProgress(viewer, { township, on, month }, 'dashboard:read')
+  return { progress, rows: narrowStandings(progress.rows, narrowing, reports) }
 }
 
 /**

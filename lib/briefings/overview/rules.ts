@@ -2,21 +2,20 @@ import {
   CIRCULAR_FIGURES,
   centersText,
   changeText,
+  heading,
   namesText,
   nonZero,
   yearSpanText,
 } from '@/lib/briefings/rules'
-import type { CircularBlock, CircularData, FigureLine } from '@/lib/briefings/types'
+import type { CircularData, FigureLine } from '@/lib/briefings/types'
 import { formatDate, formatMonth } from '@/lib/core/format/date'
 import { formatDecimal, formatInteger, formatShare, NO_VALUE } from '@/lib/core/format/number'
+import { type Block, paragraph } from '@/lib/documents/model'
 import type { ReportingSummary } from '@/lib/progress/types'
 import { areaTotal, gapSumText, reportedText } from '@/lib/progress/view'
 import { FUNCTION_DOMAINS, summarizeStandings } from '@/lib/standings/rules'
 import type { Rate, StandingRow, StandingSummary } from '@/lib/standings/types'
 import { AREA_REASON_WORDS, DOMAIN_WORDS } from '@/lib/standings/view'
-
-const heading = (text: string): CircularBlock => ({ kind: 'heading2', text })
-const body = (text: string): CircularBlock => ({ kind: 'body', text })
 
 const percent = ({ part, whole }: Rate) => formatShare(part, whole)
 
@@ -130,21 +129,21 @@ export function yearText({ progress, figures }: CircularData): string | null {
 }
 
 /** 一、总体情况. */
-export function overviewBlocks(data: CircularData): CircularBlock[] {
+export function overviewBlocks(data: CircularData): Block[] {
   const { rows, summary, reporting } = data.progress
   const year = yearText(data)
   return [
-    { kind: 'heading1', text: '一、总体情况' },
-    heading('（一）月报报送'),
-    body(reportingText(reporting)),
-    heading('（二）阵地建设'),
-    body(stockText(rows, summary)),
-    body(areaTextOf(summary)),
-    heading('（三）服务供给'),
-    body(coverageTextOf(rows, summary)),
-    heading('（四）运行情况'),
-    body(monthText(data)),
-    ...(year ? [body(year)] : []),
+    heading(1, '总体情况'),
+    heading(2, '月报报送'),
+    paragraph(reportingText(reporting)),
+    heading(2, '阵地建设'),
+    paragraph(stockText(rows, summary)),
+    paragraph(areaTextOf(summary)),
+    heading(2, '服务供给'),
+    paragraph(coverageTextOf(rows, summary)),
+    heading(2, '运行情况'),
+    paragraph(monthText(data)),
+    ...(year ? [paragraph(year)] : []),
   ]
 }
 
@@ -157,7 +156,7 @@ function wholeTownships(data: CircularData, rateOf: (rows: StandingRow[]) => Rat
 }
 
 /** 二、主要特点: only what a figure proves; townships stand in code order, nobody is ranked. */
-export function featureBlocks(data: CircularData): CircularBlock[] {
+export function featureBlocks(data: CircularData): Block[] {
   const { reporting, summary, rows } = data.progress
   const onTime = reporting.lines.filter(
     (line) => line.townshipName && line.expected > 0 && line.onTime === line.expected,
@@ -184,9 +183,9 @@ export function featureBlocks(data: CircularData): CircularBlock[] {
       ? [`正常运行的${centersText(summary.byStatus.OPEN)}中，设有五大功能的分别为${domains.join('、')}。`]
       : []),
   ]
-  const numbered = sentences.map((sentence, index) => body(`${index + 1}.${sentence}`))
+  const numbered = sentences.map((sentence, index) => paragraph(`${index + 1}.${sentence}`))
   return [
-    { kind: 'heading1', text: '二、主要特点' },
-    ...(numbered.length > 0 ? numbered : [body('本期没有可列明的单位和中心。')]),
+    heading(1, '主要特点'),
+    ...(numbered.length > 0 ? numbered : [paragraph('本期没有可列明的单位和中心。')]),
   ]
 }

@@ -1,14 +1,12 @@
-import { centersText, namesText, nonZero } from '@/lib/briefings/rules'
-import type { CircularBlock, CircularData } from '@/lib/briefings/types'
+import { centersText, heading, namesText, nonZero } from '@/lib/briefings/rules'
+import type { CircularData } from '@/lib/briefings/types'
 import { formatDecimal, formatInteger } from '@/lib/core/format/number'
+import { type Block, paragraph } from '@/lib/documents/model'
 import type { ReportingLine, ReportingSummary } from '@/lib/progress/types'
 import { COUNTY_LEVEL_WORD, gapSumText } from '@/lib/progress/view'
 import { FUNCTION_DOMAINS } from '@/lib/standings/rules'
 import type { StandingRow, StandingSummary } from '@/lib/standings/types'
 import { areaText, DOMAIN_WORDS, gapText, KIND_WORDS } from '@/lib/standings/view'
-
-const heading = (text: string): CircularBlock => ({ kind: 'heading2', text })
-const body = (text: string): CircularBlock => ({ kind: 'body', text })
 
 /** Items named in the sentence about what is missing most; the rest is in the annex. */
 const MOST_MISSING = 5
@@ -100,23 +98,23 @@ export function dataGapsText({ reasons, area }: StandingSummary): string | null 
 }
 
 /** 三、存在问题: named, with figures. */
-export function problemBlocks({ progress }: CircularData): CircularBlock[] {
+export function problemBlocks({ progress }: CircularData): Block[] {
   const { rows, summary, reporting } = progress
   const gaps = dataGapsText(summary)
   return [
-    { kind: 'heading1', text: '三、存在问题' },
-    heading('（一）月报未报、迟报'),
-    ...unreportedTexts(reporting).map(body),
-    heading('（二）面积未达标'),
-    ...shortTexts(rows, summary).map(body),
-    heading('（三）服务未达标'),
-    body(missingText(rows)),
-    ...(gaps ? [heading('（四）基础数据不全'), body(gaps)] : []),
+    heading(1, '存在问题'),
+    heading(2, '月报未报、迟报'),
+    ...unreportedTexts(reporting).map(paragraph),
+    heading(2, '面积未达标'),
+    ...shortTexts(rows, summary).map(paragraph),
+    heading(2, '服务未达标'),
+    paragraph(missingText(rows)),
+    ...(gaps ? [heading(2, '基础数据不全'), paragraph(gaps)] : []),
   ]
 }
 
 /** 四、下一步要求: each demand names how many centers it concerns; a demand that concerns none is left out. */
-export function demandBlocks({ progress }: CircularData): CircularBlock[] {
+export function demandBlocks({ progress }: CircularData): Block[] {
   const { summary, reporting } = progress
   const missing = summary.reasons.UNKNOWN_KIND + summary.reasons.NO_AREA + summary.area.TO_MEASURE
   const demands = [
@@ -135,9 +133,11 @@ export function demandBlocks({ progress }: CircularData): CircularBlock[] {
     },
     { count: missing, text: (n: string) => `数据不全的${n}要核准中心类型，实测并填报建筑面积。` },
   ].filter((demand) => demand.count > 0)
-  const texts = demands.map((demand, index) => body(`${index + 1}.${demand.text(centersText(demand.count))}`))
+  const texts = demands.map((demand, index) =>
+    paragraph(`${index + 1}.${demand.text(centersText(demand.count))}`),
+  )
   return [
-    { kind: 'heading1', text: '四、下一步要求' },
-    ...(texts.length > 0 ? texts : [body('各中心要继续按月报送，保证数据真实、准确、完整。')]),
+    heading(1, '下一步要求'),
+    ...(texts.length > 0 ? texts : [paragraph('各中心要继续按月报送，保证数据真实、准确、完整。')]),
   ]
 }

@@ -119,7 +119,7 @@ function findCommunity(
   const within = township
     ? units.communities.filter((unit) => unit.townshipId === township.id)
     : units.communities
-  const found = matchUnits(name, within)
+  const found = matchWithin(name, within, township ? null : findUnknownTownship(units))
   if (found.length > 1) return problem('community', 'ambiguousUnit', { text: name, units: named(found) })
   const [match] = found
   if (match) return { unit: match, named: 'COMMUNITY', notes: township ? [] : onlyOneNote(match, units) }
@@ -128,15 +128,28 @@ function findCommunity(
       text: name,
       ...(township && { township: township.name }),
     })
-  const parent =
-    township ?? units.townships.find((unit) => unit.name === UNKNOWN_TOWNSHIP) ?? plan(UNKNOWN_TOWNSHIP, null)
+  const parent = township ?? findUnknownTownship(units) ?? plan(UNKNOWN_TOWNSHIP, null)
   const unit = parent && plan(unitKey(name), parent)
   if (!unit) return problem('community', 'codesExhausted', { text: name })
   return { unit, named: 'COMMUNITY', notes: createdNotes(name, township) }
 }
 
+const findUnknownTownship = (units: Units) => units.townships.find((unit) => unit.name === UNKNOWN_TOWNSHIP)
+
+/** A row without a township means what an earlier row without one meant, if that stands under 未明确乡镇. */
+function matchWithin(name: string, within: PlaceUnit[], unknown: PlaceUnit | undefined | null): PlaceUnit[] {
+  const earlier = unknown
+    ? matchUnits(
+        name,
+        within.filter((unit) => unit.townshipId === unknown.id),
+      )
+    : []
+  return earlier.length > 0 ? earlier : matchUnits(name, within)
+}
+
 function onlyOneNote(unit: PlaceUnit, units: Units): RowNote[] {
   const township = units.townships.find((one) => one.id === unit.townshipId)?.name ?? ''
+  if (township === UNKNOWN_TOWNSHIP) return []
   return [{ field: 'community', note: { key: 'onlyOneInCounty', params: { unit: unit.name, township } } }]
 }
 

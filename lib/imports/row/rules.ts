@@ -153,7 +153,17 @@ export function readRow(row: SourceRow, mapping: Mapping, today: CalendarDate): 
   const qualifiers = new Set<AreaQualifier | null>()
   for (const [column, field] of mapping.entries()) {
     const cell = row.cells[column] ?? ''
-    if (field === null || cell.trim() === '') continue
+    if (field === null) continue
+    const broken = row.formulas?.includes(column)
+      ? 'formula'
+      : row.errors?.includes(column)
+        ? 'errorValue'
+        : null
+    if (broken) {
+      content.problems.push({ field, problem: { key: broken, params: { text: cell } } })
+      continue
+    }
+    if (cell.trim() === '') continue
     const values = readCell(content, { field, cell, today })
     if (values && 'areaQualifier' in values) qualifiers.add(values.areaQualifier ?? null)
     Object.assign(content.values, values)

@@ -1,0 +1,40 @@
+'use client'
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { isWithin, type MenuEntry } from '@/components/layout/menu-entry'
+import { MenuIcon } from '@/components/layout/menu-icon'
+import { cn } from '@/components/ui/class-names'
+
+/** Up to four entries within the thumb's reach on phones. */
+export function BottomBar({ items }: { items: readonly MenuEntry[] }) {
+  const t = useTranslations('ui')
+  const pathname = usePathname()
+  return (
+    <nav
+      aria-label={t('layout.bottomBar')}
+      className="fixed inset-x-0 bottom-0 z-40 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden print:hidden"
+    >
+      <ul className="flex">
+        {items.slice(0, 4).map((item) => {
+          const isCurrent = isWithin(item.href, pathname)
+          return (
+            <li key={item.href} className="min-w-0 flex-1">
+              <Link
+                href={item.href}
+                aria-current={isCurrent ? 'page' : undefined}
+                className={cn(
+                  'flex h-(--bar) flex-col items-center justify-center gap-0.5 text-[0.75rem] text-soft focus-visible:-outline-offset-2',
+                  isCurrent && 'font-semibold text-accent',
+                )}
+              >
+                <MenuIcon name={item.icon} className="size-5" />
+                <span className="max-w-full truncate px-1">{item.label}</span>
+              </Link>
+            </li>
+          )
+        })}
+      </ul>
+    </nav>
+  )
+}

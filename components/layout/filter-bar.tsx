@@ -1,0 +1,69 @@
+'use client'
+import { ChevronDown } from 'lucide-react'
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, type SubmitEvent, useState, useTransition } from 'react'
+import { Button } from '@/components/ui/button'
+import { buttonClasses } from '@/components/ui/button-classes'
+import { cn } from '@/components/ui/class-names'
+
+type Props = {
+  path: string
+  /** The search parameters as the page received them. */
+  params: Record<string, string | string[] | undefined>
+  /** FilterFields with uncontrolled inputs. */
+  children: ReactNode
+  /** Rarer conditions, folded away. */
+  more?: ReactNode
+  /** Parameters that a new query and a reset keep: the period, the sorting. */
+  keep?: readonly string[]
+}
+
+/** A form that asks by the address: shareable, and it works before any script has loaded. */
+export function FilterBar({ path, params, children, more, keep = ['sort', 'perPage'] }: Props) {
+  const t = useTranslations('ui')
+  const router = useRouter()
+  const [isPending, startTransition] = useTransition()
+  const [isOpen, setIsOpen] = useState(false)
+  const kept = keep.flatMap((name) => {
+    const value = params[name]
+    const text = Array.isArray(value) ? value[0] : value
+    return text ? [[name, text] as const] : []
+  })
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const query = new URLSearchParams()
+    for (const [name, value] of new FormData(event.currentTarget))
+      if (typeof value === 'string' && value.trim() !== '') query.append(name, value.trim())
+    startTransition(() => router.push(query.size > 0 ? `${path}?${query}` : path))
+  }
+  const reset = new URLSearchParams(kept.map(([name, value]) => [name, value]))
+  return (
+    <search className="mb-4 block rounded-lg border border-line bg-surface px-5 py-4 max-sm:px-4 print:hidden">
+      {/* The key draws the fields anew when the address changes, for their values are the browser's. */}
+      <form key={JSON.stringify(params)} action={path} onSubmit={submit} aria-label={t('filter.label')}>
+        {kept.map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,13rem),1fr))] items-end gap-x-4 gap-y-3">
+          {children}
+          {more && <div className={cn('contents', !isOpen && '[&>*]:hidden')}>{more}</div>}
+          <div className="flex flex-wrap items-center gap-2">
+            <Button type="submit" variant="primary" isPending={isPending}>
+              {t('filter.submit')}
+            </Button>
+            <Link href={reset.size > 0 ? `${path}?${reset}` : path} className={buttonClasses()}>
+              {t('filter.reset')}
+            </Link>
+            {more && (
+              <Button variant="ghost" aria-expanded={isOpen} aria-label={t(isOpen ? 'filter.less' : 'filter.more')} onClick={() => setIsOpen(!isOpen)} size="icon">
+                <ChevronDown aria-hidden className={cn('transition-transform duration-150', isOpen && 'rotate-180')} />
+              </Button>
+            )}
+          </div>
+        </div>
+      </form>
+    </search>
+  )
+}

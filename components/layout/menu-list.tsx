@@ -1,0 +1,45 @@
+'use client'
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import { cn } from '@/components/ui/class-names'
+import { isWithin, type MenuGroup } from '@/components/layout/menu-entry'
+import { MenuIcon } from '@/components/layout/menu-icon'
+
+type Props = { menu: readonly MenuGroup[]; isCollapsed?: boolean; onNavigate?: () => void }
+
+/** The entries of the main menu, the same at the side and in the phone's drawer. */
+export function MenuList({ menu, isCollapsed, onNavigate }: Props) {
+  const pathname = usePathname()
+  return menu.map((group, index) => (
+    <div key={group.group ?? index} className="not-first:mt-3">
+      {group.group && (
+        <p className={cn('px-3 pb-1 text-small text-faint', isCollapsed && 'sr-only')}>{group.group}</p>
+      )}
+      {group.group && isCollapsed && index > 0 && <hr className="mx-2 mb-3 border-line" />}
+      <ul className="space-y-0.5">
+        {group.items.map((item) => {
+          const isCurrent = isWithin(item.href, pathname)
+          return (
+            <li key={item.href}>
+              <Link
+                href={item.href}
+                onClick={onNavigate}
+                title={isCollapsed ? item.label : undefined}
+                aria-current={isCurrent ? 'page' : undefined}
+                className={cn(
+                  'relative flex min-h-10 items-center gap-3 rounded-md px-3 text-table text-soft hover:bg-hover hover:text-ink focus-visible:-outline-offset-2',
+                  isCollapsed && 'justify-center px-0',
+                  isCurrent &&
+                    'bg-selected font-semibold text-accent before:absolute before:inset-y-2 before:left-0 before:w-0.75 before:rounded-full before:bg-accent hover:bg-selected hover:text-accent',
+                )}
+              >
+                <MenuIcon name={item.icon} className="size-4.5 shrink-0" />
+                <span className={isCollapsed ? 'sr-only' : 'truncate'}>{item.label}</span>
+              </Link>
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  ))
+}

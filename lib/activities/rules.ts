@@ -1,0 +1,152 @@
+import { type CalendarDate, isInForce, type Month, monthOf, toDbDate } from '@/lib/core/calendar'
+import { decimal2, toHundredths } from '@/lib/core/decimal'
+import type { Prisma } from '@/prisma/generated/client'
+import type { ActivityStatus, ReportState } from '@/prisma/generated/enums'
+
+/** What the rules need of an activity as somebody wants to save it. */
+export type ActivityValues = {
+  typeId: string
+  zoneId: string | null
+  name: string
+  date: CalendarDate
+  startTime: string | null
+  status: ActivityStatus
+  attendances: number | null
+  households: number | null
+  volunteers: number | null
+  volunteerHours: string | null
+  partner: string | null
+  summary: string | null
+}
+
+export type ActivitySurroundings = {
+  today: CalendarDate
+  /** `closedOn` is the first day on which the center is closed. */
+  center: { openedOn: CalendarDate | null; closedOn: CalendarDate | null }
+  /** The zone, if it is one of the same center. */
+  zone: { openedOn: CalendarDate | null; closedOn: CalendarDate | null; seats: number | null } | null
+}
+
+/**
+ * What forbids an activity: field → message key; empty when nothing does. Rules: a held activity has taken place and
+ * counts 1 to 99,999 attendances (A02); a planned one has no figures yet; the center and the zone exist on the day.
+ */
+export function activityProblems(
+  activity: Pick<ActivityValues, 'status' | 'date' | 'zoneId' | 'attendances' | 'households' | 'volunteers'>,
+  { today, center, zone }: ActivitySurroundings,
+): Record<string, string> {
+  const problems: Record<string, string> = {}
+  const { status, date, zoneId, attendances } = activity
+  if (status === 'HELD' && date > today) problems.date = 'validation.activities.notYetHeld'
+  else if (!isInForce({ from: center.openedOn, to: center.closedOn }, date))
+    problems.date = 'validation.activities.centerNotOpen'
+  if (status === 'HELD' && (attendances ?? 0) < 1) problems.attendances = 'validation.activities.attendances'
+  const hasFigures = [attendances, activity.households, activity.volunteers].some((value) => value !== null)
+  if (status === 'PLANNED' && hasFigures) problems.status = 'validation.activities.plannedWithFigures'
+  if (zoneId && !zone) problems.zoneId = 'validation.activities.zoneOfCenter'
+  else if (zone && !isInForce({ from: zone.openedOn, to: zone.closedOn }, date))
+    problems.zoneId = 'validation.activities.zoneNotActive'
+  return problems
+}
+
+/** More than this many times the seats of the zone is unusual. */
+const SEATS_FACTOR = 3
+const HOURS_PER_VOLUNTEER = 12n
+
+/**
+ * What is unusual about an activity and may yet be right: message keys. Rules: 户 ≤ 人次 (A03); 人次 ≤ three times the
+ * seats of the zone (A02); at most 12 hours a volunteer (A08).
+ */
+export function activityWarnings(
+  activity: Pick<ActivityValues, 'attendances' | 'households' | 'volunteers' | 'volunteerHours'>,
+  seats: number | null,
+): string[] {
+  const attendances = activity.attendances ?? 0
+  const hours = toHundredths(decimal2(activity.volunteerHours ?? '0'))
+  const volunteers = BigInt(activity.volunteers ?? 0)
+  const warnings: [boolean, string][] = [
+    [(activity.households ?? 0) > attendances, 'validation.activities.householdsOverAttendances'],
+    [seats !== null && attendances > seats * SEATS_FACTOR, 'validation.activities.overSeats'],
+    [hours > volunteers * HOURS_PER_VOLUNTEER * 100n, 'validation.activities.hoursPerVolunteer'],
+  ]
+  return warnings.filter(([isUnusual]) => isUnusual).map(([, key]) => key)
+}
+
+/**
+ * The months whose figures a change of an activity touches: those of its held versions, before and after. Null stands
+ * for no activity (before it is created).
+ */
+export function touchedMonths(
+  before: Pick<ActivityValues, 'status' | 'date'> | null,
+  after: Pick<ActivityValues, 'status' | 'date'>,
+): Month[] {
+  const held = [before, after].flatMap((side) => (side?.status === 'HELD' ? [monthOf(side.date)] : []))
+  return [...new Set(held)]
+}
+
+/** States of a monthly report in which the records that fed it stand still; a correction is the way to change them. */
+export const FROZEN_STATES = ['APPROVED', 'LOCKED'] as const satisfies readonly ReportState[]
+
+export type Place = { id: string; countyId: string; townshipId: string | null }
+
+/** The columns that an activity's own fields fill. */
+export function toActivityColumns(activity: ActivityValues) {
+  const { date, volunteerHours, ...columns } = activity
+  return { ...columns, date: toDbDate(date), volunteerHours }
+}
+
+/** The row of a new activity: what a form, the interface for programs and the demonstration county insert alike. */
+export function toActivityRow(
+  center: Place,
+  activity: ActivityValues,
+  now: Date,
+): Prisma.ActivityCreateManyInput & { name: string } {
+  return {
+    centerId: center.id,
+    countyId: center.countyId,
+    townshipId: center.townshipId,
+    ...toActivityColumns(activity),
+    createdAt: now,
+    updatedAt: now,
+  }
+}
+
+export type FigureActivity = Pick<
+  ActivityValues,
+  'status' | 'attendances' | 'households' | 'volunteers' | 'volunteerHours'
+> & { typeCode: string }
+
+/** Indicators that count the held activities of one type. */
+const COUNTED_TYPES = {
+  A04: 'TRAINING',
+  A05: 'HEALTH_TALK',
+  A06: 'FREE_CLINIC',
+  A10: 'FAMILY_EDUCATION',
+  A11: 'YOUTH_COUNSELLING',
+} as const
+
+/**
+ * The figures of one center and month out of its activities, by indicator code: A01 场次, A02 人次, A03 户, A04–A06, A10,
+ * A11 by type, A08a 志愿者人次, A08b 小时 (rounded down once, after the sum). Only held activities count.
+ */
+export function activityFigures(activities: readonly FigureActivity[]): Record<string, number> {
+  const held = activities.filter((activity) => activity.status === 'HELD')
+  const sum = (pick: (activity: FigureActivity) => number | null) =>
+    held.reduce((total, activity) => total + (pick(activity) ?? 0), 0)
+  const hours = held.reduce(
+    (total, activity) => total + toHundredths(decimal2(activity.volunteerHours ?? '0')),
+    0n,
+  )
+  const counted = Object.entries(COUNTED_TYPES).map(([code, type]) => [
+    code,
+    held.filter((activity) => activity.typeCode === type).length,
+  ])
+  return {
+    A01: held.length,
+    A02: sum((activity) => activity.attendances),
+    A03: sum((activity) => activity.households),
+    A08a: sum((activity) => activity.volunteers),
+    A08b: Number(hours / 100n),
+    ...Object.fromEntries(counted),
+  }
+}

@@ -1,0 +1,254 @@
+import type { CalendarDate } from '@/lib/core/calendar'
+import { compareDecimal, sumDecimal } from '@/lib/core/decimal'
+import { type ImportField, KEY_FIELDS, type Mapping } from '@/lib/imports/mapping/rules'
+import { createMatcher, type Match, type Matcher, nameKeyOf, placeProblems } from '@/lib/imports/match/rules'
+import { createResolver, type PlaceUnit, type Resolver } from '@/lib/imports/place/rules'
+import { type RowContent, readRow } from '@/lib/imports/row/rules'
+import type {
+  CenterValues,
+  FieldChange,
+  ImportCounts,
+  ImportPlan,
+  KnownCenter,
+  PlanRow,
+  RowProblem,
+  SourceRow,
+} from '@/lib/imports/types'
+import { valueText } from '@/lib/imports/view'
+import type { CountyDetail, CountyUnit } from '@/lib/org/types'
+
+export type PlanInput = {
+  rows: readonly SourceRow[]
+  mapping: Mapping
+  createUnits: boolean
+  county: CountyDetail
+  units: readonly CountyUnit[]
+  centers: readonly KnownCenter[]
+  today: CalendarDate
+}
+
+/** What a new center has when its row says nothing. */
+const NEW_CENTER: Omit<CenterValues, 'name' | 'category'> = {
+  externalRef: null,
+  kind: null,
+  status: 'OPEN',
+  floorArea: null,
+  areaQualifier: null,
+  areaAsStated: null,
+  usableArea: null,
+  residentArea: null,
+  officeArea: null,
+  openedOn: null,
+  openedPrecision: null,
+  floors: null,
+  households: null,
+  residents: null,
+  partyMembers: null,
+  ownership: null,
+  investmentWan: null,
+  investmentSources: null,
+  address: null,
+  openingHours: null,
+  notes: null,
+}
+
+const COMPARED = [
+  'externalRef',
+  'name',
+  'category',
+  'kind',
+  'status',
+  'floorArea',
+  'areaAsStated',
+  'usableArea',
+  'residentArea',
+  'officeArea',
+  'openedOn',
+  'floors',
+  'households',
+  'residents',
+  'partyMembers',
+  'ownership',
+  'investmentWan',
+  'investmentSources',
+  'address',
+  'openingHours',
+  'notes',
+] as const satisfies readonly ImportField[]
+
+type Tools = {
+  resolver: Resolver
+  matcher: Matcher
+  units: ReadonlyMap<string, PlaceUnit>
+  county: CountyDetail
+}
+
+/**
+ * The dry run of a list: what each row would do to the register of one county, decided without touching it.
+ * Rule: all or nothing; two rows for one center are refused, and so is everything that cannot be read.
+ */
+export function planImport(input: PlanInput): ImportPlan {
+  const countyUnit: PlaceUnit = { ...input.county, level: 'COUNTY', townshipId: null }
+  const tools: Tools = {
+    resolver: createResolver(input.county, input.units, input.createUnits),
+    matcher: createMatcher(input.centers),
+    units: new Map([countyUnit, ...input.units].map((unit) => [unit.id, unit])),
+    county: input.county,
+  }
+  const rows = input.rows.map((row) => planRow(readRow(row, input.mapping, input.today), tools))
+  refuseDoubles(rows, input.centers)
+  return { rows, units: tools.resolver.planned(), counts: countOutcomes(rows) }
+}
+
+function planRow(content: RowContent, tools: Tools): PlanRow {
+  const keyed = tools.matcher.byKey(content)
+  const row = emptyRow(content)
+  if (keyed && 'problems' in keyed) return refuseRow(row, keyed.problems)
+  if (keyed?.center) {
+    const problems = placeProblems(content, keyed.center, tools.units)
+    return finishRow(row, content, keyed.center, problems)
+  }
+  if (!content.values.name) return refuseRow(row, nameMissing(content))
+  const placement = tools.resolver.resolve(content.place)
+  if ('problems' in placement) return refuseRow(row, placement.problems)
+  row.unit = placement.unit.id
+  row.unitLabel = placement.unit.name
+  row.notes.push(...placement.notes)
+  const match: Match = tools.matcher.byName(content, nameKeyOf(content.values.name), placement)
+  if ('problems' in match) return refuseRow(row, match.problems)
+  return finishRow(row, content, match.center, [])
+}
+
+function emptyRow(content: RowContent): PlanRow {
+  return {
+    line: content.line,
+    outcome: content.problems.length > 0 ? 'ERROR' : 'NEW',
+    name: content.values.name ?? '',
+    unitLabel: '',
+    centerId: null,
+    version: null,
+    unit: null,
+    values: {},
+    changes: [],
+    notes: [...content.notes],
+    problems: [...content.problems],
+  }
+}
+
+/** A missing name is reported once, unless the name's own cell was refused already. */
+function nameMissing(content: RowContent): RowProblem[] {
+  if (content.problems.some(({ field }) => field !== null && KEY_FIELDS.includes(field))) return []
+  const reference = content.values.externalRef
+  return [
+    reference
+      ? { field: 'externalRef', problem: { key: 'unknownReference', params: { text: reference } } }
+      : { field: 'name', problem: { key: 'nameRequired' } },
+  ]
+}
+
+function refuseRow(row: PlanRow, problems: readonly RowProblem[]): PlanRow {
+  row.problems.push(...problems)
+  if (row.problems.length > 0) row.outcome = 'ERROR'
+  return row
+}
+
+function finishRow(
+  row: PlanRow,
+  content: RowContent,
+  center: KnownCenter | null,
+  problems: readonly RowProblem[],
+): PlanRow {
+  if (!center) {
+    const { name, category } = content.values
+    const missing: RowProblem[] = category
+      ? []
+      : [{ field: 'category', problem: { key: 'categoryRequired' } }]
+    const isRefused = content.problems.some(({ field }) => field === 'category')
+    const values = { ...NEW_CENTER, ...content.values, name: name ?? '', category: category ?? 'OTHER' }
+    row.values = values
+    return refuseRow(row, [...problems, ...(isRefused ? [] : missing), ...valueProblems(values, null)])
+  }
+  const given = givenValues(content, center)
+  const after = { ...center.values, ...given }
+  row.centerId = center.id
+  row.version = center.version
+  row.unit = center.unitId
+  row.unitLabel = center.unitName
+  row.name = after.name
+  row.changes = changesOf(center.values, after)
+  row.values = Object.fromEntries(
+    Object.entries(given).filter(([key, value]) => center.values[key as keyof CenterValues] !== value),
+  )
+  const isChanged = Object.keys(row.values).length > 0
+  row.outcome = isChanged ? 'CHANGED' : 'UNCHANGED'
+  if (row.problems.length > 0) row.outcome = 'ERROR'
+  return refuseRow(row, [...problems, ...(isChanged ? valueProblems(after, center) : [])])
+}
+
+/** An area of its own column that differs from the stored one is exact unless its cell says otherwise. */
+function givenValues(content: RowContent, center: KnownCenter): Partial<CenterValues> {
+  const { isAreaExact, values } = content
+  return isAreaExact && values.floorArea !== center.values.floorArea
+    ? { ...values, areaQualifier: null }
+    : values
+}
+
+function changesOf(before: CenterValues, after: CenterValues): FieldChange[] {
+  return COMPARED.flatMap((field) => {
+    const [from, to] = [valueText(before, field), valueText(after, field)]
+    return from === to ? [] : [{ field, before: from, after: to }]
+  })
+}
+
+/** What is wrong with a center as it would stand after the import. */
+function valueProblems(values: CenterValues, center: KnownCenter | null): RowProblem[] {
+  const problems: RowProblem[] = []
+  const add = (field: ImportField, key: string) => problems.push({ field, problem: { key } })
+  if (center?.isClosed) add('status', 'centerClosed')
+  if (!center?.isClosed && values.status === 'CLOSED') add('status', 'closingByImport')
+  if (values.areaQualifier && values.floorArea === null) add('areaQualifier', 'qualifierWithoutArea')
+  const parts = sumDecimal([values.residentArea ?? '0.00', values.officeArea ?? '0.00'])
+  if (values.floorArea && compareDecimal(parts, values.floorArea) > 0) add('floorArea', 'partsExceedArea')
+  return problems
+}
+
+/** Two rows that mean one center, one outside id, or one name in one unit. */
+function refuseDoubles(rows: readonly PlanRow[], centers: readonly KnownCenter[]): void {
+  const keys = new Map<string, PlanRow[]>()
+  const note = (key: string, row: PlanRow) => keys.set(key, [...(keys.get(key) ?? []), row])
+  const names = new Map(centers.map((center) => [`${center.unitId} ${center.nameKey}`, center.id]))
+  for (const row of rows) {
+    if (row.centerId) note(`center ${row.centerId}`, row)
+    if (row.values.externalRef) note(`reference ${row.values.externalRef}`, row)
+    if (row.unit && row.values.name) {
+      const key = `${row.unit} ${nameKeyOf(row.values.name)}`
+      note(`name ${key}`, row)
+      const owner = names.get(key)
+      if (owner && owner !== row.centerId) refuseRow(row, [{ field: 'name', problem: { key: 'nameTaken' } }])
+    }
+  }
+  for (const doubles of keys.values())
+    if (doubles.length > 1)
+      for (const row of doubles)
+        if (!row.problems.some(({ problem }) => problem.key === 'sameCenterTwice'))
+          refuseRow(row, [
+            {
+              field: null,
+              problem: {
+                key: 'sameCenterTwice',
+                params: { lines: doubles.map((one) => one.line).join('、') },
+              },
+            },
+          ])
+}
+
+function countOutcomes(rows: readonly PlanRow[]): ImportCounts {
+  const count = (outcome: PlanRow['outcome']) => rows.filter((row) => row.outcome === outcome).length
+  return {
+    total: rows.length,
+    created: count('NEW'),
+    changed: count('CHANGED'),
+    unchanged: count('UNCHANGED'),
+    errors: count('ERROR'),
+  }
+}

@@ -1,0 +1,94 @@
+import { writeFileSync } from 'node:fs'
+import { toDbDate } from '@/lib/core/calendar'
+import { closeDb, db } from '@/lib/core/db'
+import { makeCenter, makeCounty, makeZone } from '@/tests/support/factories'
+
+/** Stands in every name of the foreign county: no answer to anybody else may contain it. */
+export const FOREIGN_MARKER = '外县标记'
+
+export type ForeignIds = Record<
+  | 'county'
+  | 'township'
+  | 'community'
+  | 'center'
+  | 'zone'
+  | 'window'
+  | 'activity'
+  | 'visit'
+  | 'report'
+  | 'import',
+  string
+>
+
+const BIRTH = new Date('2025-06-01T00:00:00Z')
+
+/** A second county with one record of everything, for tests that try to reach it from the first. */
+export async function makeForeignCounty(): Promise<ForeignIds> {
+  const county = await makeCounty()
+  await db().orgUnit.updateMany({ where: { countyId: county.id }, data: { name: FOREIGN_MARKER } })
+  const township = county.townships[0]
+  const community = township.communities[0]
+  const center = await makeCenter(county, community, { name: `${FOREIGN_MARKER}中心` })
+  const zone = await makeZone(county, center.id, 'CULTURE')
+  const place = { centerId: center.id, countyId: county.id, townshipId: township.id }
+  const stamps = { createdAt: BIRTH, updatedAt: BIRTH }
+  const window = await db().serviceWindow.create({
+    data: { centerId: center.id, number: 1, name: `${FOREIGN_MARKER}窗口`, integrated: true, ...stamps },
+  })
+  const activity = await db().activity.create({
+    data: {
+      ...place,
+      ...stamps,
+      typeId: county.activityTypes.TRAINING ?? '',
+      name: `${FOREIGN_MARKER}活动`,
+      date: toDbDate('2025-06-02'),
+      status: 'HELD',
+      attendances: 7,
+    },
+  })
+  const visit = await db().visitCount.create({
+    data: { ...place, ...stamps, date: toDbDate('2025-06-02'), source: 'MANUAL', count: 8_765_432 },
+  })
+  const report = await db().monthlyReport.create({
+    data: {
+      ...place,
+      month: toDbDate('2025-06-01'),
+      state: 'SUBMITTED',
+      figures: { E01: 8_765_432 },
+      savedAt: BIRTH,
+      savedByName: FOREIGN_MARKER,
+    },
+  })
+  const batch = await db().importBatch.create({
+    data: {
+      countyId: county.id,
+      userId: crypto.randomUUID(),
+      fileName: `${FOREIGN_MARKER}.csv`,
+      fileHash: 'x',
+      status: 'UPLOADED',
+      header: [FOREIGN_MARKER],
+      rows: [],
+      mapping: {},
+      createdAt: BIRTH,
+    },
+  })
+  return {
+    county: county.id,
+    township: township.id,
+    community: community.id,
+    center: center.id,
+    zone: zone.id,
+    window: window.id,
+    activity: activity.id,
+    visit: visit.id,
+    report: report.id,
+    import: batch.id,
+  }
+}
+
+// As a program it fills the database of the browser tests and writes the ids to the file it is given.
+const target = process.argv[2]
+if (process.argv[1]?.endsWith('foreign-county.ts') && target) {
+  writeFileSync(target, JSON.stringify(await makeForeignCounty()))
+  await closeDb()
+}
