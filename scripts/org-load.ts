@@ -1,12 +1,17 @@
 import { parseArgs } from 'node:util'
 import { closeDb } from '@/lib/core/db'
-import { AppError } from '@/lib/core/errors'
 import { loadCounty } from '@/prisma/seed/reference/county'
+import { reasonOf } from './lib/failure'
 
 const HELP = `npm run org:load -- CODE   loads a county with its townships and communities 载入县（市、区）区划
 
   CODE   six digits of the county, e.g. 341126
 `
+
+const REASONS = {
+  NOT_FOUND: 'There is no county of that code 没有该代码的县',
+  CONFLICT: 'It is loaded already 已载入',
+}
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -19,9 +24,7 @@ async function main(): Promise<void> {
     const { name, townships, communities } = await loadCounty(code)
     process.stdout.write(`${name}: ${townships} townships, ${communities} communities 已载入\n`)
   } catch (error) {
-    const reason =
-      error instanceof AppError ? error.code : error instanceof Error ? error.message : String(error)
-    process.stderr.write(`Not loaded 未载入: ${reason}\n`)
+    process.stderr.write(`Not loaded 未载入: ${reasonOf(error, REASONS)}\n`)
     process.exitCode = 1
   } finally {
     await closeDb()

@@ -3,8 +3,8 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState, useTransition } from 'react'
 import { toast } from 'sonner'
-import { type ReasonConfig, ReasonInput } from '@/components/feedback/reason-input'
 import { Notice } from '@/components/feedback/notice'
+import { type ReasonConfig, ReasonInput } from '@/components/feedback/reason-input'
 import type { ActionResult } from '@/components/forms/action-result'
 import { AlertDialog } from '@/components/ui/alert-dialog'
 import { Button } from '@/components/ui/button'
@@ -56,7 +56,11 @@ export function ConfirmAction(props: Props) {
       open={isOpen}
       onOpenChange={open}
       trigger={
-        <Button variant={props.variant ?? (props.isDanger ? 'danger' : 'secondary')} size={props.size} disabled={props.isDisabled}>
+        <Button
+          variant={props.variant ?? (props.isDanger ? 'danger' : 'secondary')}
+          size={props.size}
+          disabled={props.isDisabled}
+        >
           {props.label}
         </Button>
       }

@@ -25,7 +25,11 @@ export function Notice({ tone = 'info', title, children, actions, className }: P
   return (
     <div
       role={tone === 'danger' ? 'alert' : 'note'}
-      className={cn('flex flex-wrap items-start gap-x-4 gap-y-2 rounded-lg border px-4 py-3 text-table', classes, className)}
+      className={cn(
+        'flex flex-wrap items-start gap-x-4 gap-y-2 rounded-lg border px-4 py-3 text-table',
+        classes,
+        className,
+      )}
     >
       <Icon aria-hidden className={cn('mt-0.5 -mr-1.5 size-4.5 shrink-0', icon)} />
       <div className="min-w-0 flex-1">

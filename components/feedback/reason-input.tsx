@@ -15,7 +15,15 @@ export type ReasonConfig = {
 
 type Props = ReasonConfig & { value: string; onValueChange: (value: string) => void }
 
-export function ReasonInput({ label, help, presets, maxLength = 200, isOptional, value, onValueChange }: Props) {
+export function ReasonInput({
+  label,
+  help,
+  presets,
+  maxLength = 200,
+  isOptional,
+  value,
+  onValueChange,
+}: Props) {
   const id = useId()
   return (
     <div>
@@ -40,7 +48,11 @@ export function ReasonInput({ label, help, presets, maxLength = 200, isOptional,
       {presets && (
         <div className="mt-2 flex flex-wrap gap-1.5">
           {presets.map((preset) => (
-            <Button key={preset} size="sm" onClick={() => onValueChange(value ? `${value}${preset}` : preset)}>
+            <Button
+              key={preset}
+              size="sm"
+              onClick={() => onValueChange(value ? `${value}${preset}` : preset)}
+            >
               {preset}
             </Button>
           ))}

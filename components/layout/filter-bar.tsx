@@ -57,8 +57,17 @@ export function FilterBar({ path, params, children, more, keep = ['sort', 'perPa
               {t('filter.reset')}
             </Link>
             {more && (
-              <Button variant="ghost" aria-expanded={isOpen} aria-label={t(isOpen ? 'filter.less' : 'filter.more')} onClick={() => setIsOpen(!isOpen)} size="icon">
-                <ChevronDown aria-hidden className={cn('transition-transform duration-150', isOpen && 'rotate-180')} />
+              <Button
+                variant="ghost"
+                aria-expanded={isOpen}
+                aria-label={t(isOpen ? 'filter.less' : 'filter.more')}
+                onClick={() => setIsOpen(!isOpen)}
+                size="icon"
+              >
+                <ChevronDown
+                  aria-hidden
+                  className={cn('transition-transform duration-150', isOpen && 'rotate-180')}
+                />
               </Button>
             )}
           </div>

@@ -19,7 +19,9 @@ export function LinkTabs({ label, items }: Props) {
   const agreement = items.map(({ href }) => {
     const [path, query = ''] = href.split('?')
     const wanted = [...new URLSearchParams(query)]
-    return path === pathname && wanted.every(([name, value]) => params.get(name) === value) ? wanted.length : -1
+    return path === pathname && wanted.every(([name, value]) => params.get(name) === value)
+      ? wanted.length
+      : -1
   })
   // The tab that names the most parameters wins: the plain address is also the beginning of the others.
   const best = Math.max(...agreement)
@@ -37,7 +39,9 @@ export function LinkTabs({ label, items }: Props) {
             >
               {item.label}
               {item.count !== undefined && (
-                <span className={cn('numeric rounded-full bg-grey-soft px-2 text-small font-normal text-soft')}>
+                <span
+                  className={cn('numeric rounded-full bg-grey-soft px-2 text-small font-normal text-soft')}
+                >
                   {item.count}
                 </span>
               )}

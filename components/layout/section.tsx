@@ -1,6 +1,12 @@
 import type { ReactNode } from 'react'
 
-type Props = { title: ReactNode; description?: ReactNode; actions?: ReactNode; id?: string; children: ReactNode }
+type Props = {
+  title: ReactNode
+  description?: ReactNode
+  actions?: ReactNode
+  id?: string
+  children: ReactNode
+}
 
 /** A part of a page under its own heading. */
 export function Section({ title, description, actions, id, children }: Props) {

@@ -31,7 +31,13 @@ export function SelectorForm({ path, params, name, label, options, value }: Prop
       <label htmlFor={id} className="shrink-0 text-table text-soft">
         {label}
       </label>
-      <Select id={id} key={value} defaultValue={value} onChange={(event) => choose(event.target.value)} className="w-auto min-w-36 [&>select]:min-h-9 [&>select]:text-table">
+      <Select
+        id={id}
+        key={value}
+        defaultValue={value}
+        onChange={(event) => choose(event.target.value)}
+        className="w-auto min-w-36 [&>select]:min-h-9 [&>select]:text-table"
+      >
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

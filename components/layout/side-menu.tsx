@@ -9,7 +9,12 @@ import { cn } from '@/components/ui/class-names'
 /** A year; the choice belongs to the browser, not to the person. */
 const COOKIE_SECONDS = 31_536_000
 
-type Props = { menu: readonly MenuGroup[]; isCollapsedAtFirst: boolean; brand: ReactNode; brandSmall: ReactNode }
+type Props = {
+  menu: readonly MenuGroup[]
+  isCollapsedAtFirst: boolean
+  brand: ReactNode
+  brandSmall: ReactNode
+}
 
 export function SideMenu({ menu, isCollapsedAtFirst, brand, brandSmall }: Props) {
   const t = useTranslations('ui')
@@ -28,7 +33,12 @@ export function SideMenu({ menu, isCollapsedAtFirst, brand, brandSmall }: Props)
         isCollapsed ? 'w-16' : 'w-56',
       )}
     >
-      <div className={cn('flex h-(--bar) shrink-0 items-center border-b border-line', isCollapsed ? 'justify-center' : 'px-5')}>
+      <div
+        className={cn(
+          'flex h-(--bar) shrink-0 items-center border-b border-line',
+          isCollapsed ? 'justify-center' : 'px-5',
+        )}
+      >
         {isCollapsed ? brandSmall : brand}
       </div>
       <nav aria-label={t('layout.menu')} className="min-h-0 flex-1 overflow-y-auto px-2 py-3">
@@ -44,12 +54,16 @@ export function SideMenu({ menu, isCollapsedAtFirst, brand, brandSmall }: Props)
         )}
       >
         <ToggleIcon aria-hidden className="size-4.5" />
-        <span className={isCollapsed ? 'sr-only' : undefined}>{t(isCollapsed ? 'layout.expand' : 'layout.collapse')}</span>
+        <span className={isCollapsed ? 'sr-only' : undefined}>
+          {t(isCollapsed ? 'layout.expand' : 'layout.collapse')}
+        </span>
       </button>
     </aside>
   )
 }
 
+/** The newer interface for cookies exists only over https, which not every county has; this one works everywhere. */
 function rememberMenu(isCollapsed: boolean) {
-  document.cookie = `linli.menu=${isCollapsed ? 'collapsed' : 'open'}; path=/; max-age=${COOKIE_SECONDS}; samesite=lax`
+  const choice = isCollapsed ? 'collapsed' : 'open'
+  Object.assign(document, { cookie: `linli.menu=${choice}; path=/; max-age=${COOKIE_SECONDS}; samesite=lax` })
 }

@@ -44,7 +44,11 @@ export function AlertDialog(props: Props) {
             </Cancel>
             <Button
               variant={isDanger ? 'danger' : 'primary'}
-              className={isDanger ? 'border-red bg-red text-white hover:bg-accent-strong disabled:border-line-strong' : undefined}
+              className={
+                isDanger
+                  ? 'border-red bg-red text-white hover:bg-accent-strong disabled:border-line-strong'
+                  : undefined
+              }
               isPending={isPending}
               disabled={props.isConfirmDisabled}
               onClick={props.onConfirm}

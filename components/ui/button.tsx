@@ -12,7 +12,17 @@ type Props = ComponentProps<'button'> &
     isPending?: boolean
   }
 
-export function Button({ asChild, isPending, variant, size, className, type, disabled, children, ...rest }: Props) {
+export function Button({
+  asChild,
+  isPending,
+  variant,
+  size,
+  className,
+  type,
+  disabled,
+  children,
+  ...rest
+}: Props) {
   const classes = cn(buttonClasses({ variant, size }), className)
   if (asChild)
     return (

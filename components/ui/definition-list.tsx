@@ -10,12 +10,13 @@ type Props = {
 
 /** The rows of a dossier: term on the left, what is known on the right. */
 export function DefinitionList({ items, columns = 2 }: Props) {
+  // Terms may repeat and never change their order, so the place is the key.
+  const keyed = items.map((item, index) => ({ ...item, key: `row-${index}` }))
   return (
     <dl className={cn('grid gap-x-8 text-table', COLUMNS[columns])}>
-      {items.map((item, index) => (
+      {keyed.map((item) => (
         <div
-          // The terms of a dossier may repeat and never change their order.
-          key={`${index}`}
+          key={item.key}
           className={cn(
             'grid min-w-0 grid-cols-[7.5rem_minmax(0,1fr)] gap-x-3 border-b border-line py-2',
             item.isWide && 'col-span-full',

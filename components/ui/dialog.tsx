@@ -21,7 +21,16 @@ type Props = {
   size?: keyof typeof WIDTH
 }
 
-export function Dialog({ trigger, title, description, children, footer, open, onOpenChange, size = 'md' }: Props) {
+export function Dialog({
+  trigger,
+  title,
+  description,
+  children,
+  footer,
+  open,
+  onOpenChange,
+  size = 'md',
+}: Props) {
   const t = useTranslations('ui')
   return (
     <Root open={open} onOpenChange={onOpenChange}>
@@ -46,9 +55,13 @@ export function Dialog({ trigger, title, description, children, footer, open, on
               </Button>
             </Close>
           </div>
-          {children && <div className="min-h-0 flex-1 overflow-y-auto px-6 pt-1 pb-5 max-sm:px-4">{children}</div>}
+          {children && (
+            <div className="min-h-0 flex-1 overflow-y-auto px-6 pt-1 pb-5 max-sm:px-4">{children}</div>
+          )}
           {footer && (
-            <div className="flex flex-wrap justify-end gap-2 border-t border-line px-6 py-3 max-sm:px-4">{footer}</div>
+            <div className="flex flex-wrap justify-end gap-2 border-t border-line px-6 py-3 max-sm:px-4">
+              {footer}
+            </div>
           )}
         </Content>
       </Portal>

@@ -15,7 +15,15 @@ type Props = {
   isPlainLink?: boolean
 }
 
-export function DropdownMenuItem({ children, icon, href, onSelect, isDanger, isDisabled, isPlainLink }: Props) {
+export function DropdownMenuItem({
+  children,
+  icon,
+  href,
+  onSelect,
+  isDanger,
+  isDisabled,
+  isPlainLink,
+}: Props) {
   const classes = cn(
     'flex min-h-9 w-full cursor-pointer items-center gap-2 rounded px-3 py-1.5 text-left outline-none select-none data-disabled:cursor-not-allowed data-disabled:text-faint data-highlighted:bg-hover max-sm:min-h-11 [&_svg]:size-4 [&_svg]:text-soft',
     isDanger && 'text-red [&_svg]:text-red',

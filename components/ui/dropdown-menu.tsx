@@ -12,7 +12,12 @@ export function DropdownMenu({ trigger, children, align = 'end' }: Props) {
     <Root modal={false}>
       <Trigger asChild>{trigger}</Trigger>
       <Portal>
-        <Content align={align} sideOffset={4} collisionPadding={8} className={cn(floatingClasses, 'min-w-40 p-1')}>
+        <Content
+          align={align}
+          sideOffset={4}
+          collisionPadding={8}
+          className={cn(floatingClasses, 'min-w-40 p-1')}
+        >
           {children}
         </Content>
       </Portal>

@@ -47,7 +47,9 @@ export function FileDrop({ name, label, accept, help, maxBytes, onFile, isInvali
       >
         <FileUp aria-hidden className="size-6 text-soft" />
         <p className="font-medium">{file ? file.name : label}</p>
-        <p className="text-small text-soft">{file ? t('file.size', { size: sizeText(file.size) }) : t('file.hint')}</p>
+        <p className="text-small text-soft">
+          {file ? t('file.size', { size: sizeText(file.size) }) : t('file.hint')}
+        </p>
         {help && <p className="text-small text-faint">{help}</p>}
         <input
           ref={input}
@@ -86,5 +88,7 @@ function refusalOf(file: File, accept: string, maxBytes?: number): 'kind' | 'emp
 }
 
 function sizeText(bytes: number): string {
-  return bytes < 1_048_576 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`
+  return bytes < 1_048_576
+    ? `${Math.max(1, Math.round(bytes / 1024))} KB`
+    : `${(bytes / 1_048_576).toFixed(1)} MB`
 }

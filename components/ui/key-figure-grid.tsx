@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 /** Tiles side by side: two on phones, three or four on screens. */
 export function KeyFigureGrid({ children }: { children: ReactNode }) {
   return (
-    <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,15rem),1fr))] gap-4 max-sm:gap-3">{children}</div>
+    <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,15rem),1fr))] gap-4 max-sm:gap-3">
+      {children}
+    </div>
   )
 }

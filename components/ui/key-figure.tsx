@@ -33,7 +33,10 @@ export function KeyFigure({ label, value, unit, href, status, target, changes, t
     >
       <div className="flex min-h-6 items-center gap-1 text-table text-soft">
         {href ? (
-          <Link href={href} className="after:absolute after:inset-0 after:rounded-lg focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent">
+          <Link
+            href={href}
+            className="after:absolute after:inset-0 after:rounded-lg focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent"
+          >
             {label}
           </Link>
         ) : (

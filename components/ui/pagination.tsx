@@ -53,11 +53,17 @@ export function Pagination({ path, params, page, perPage, total }: Props) {
         {last > 1 && (
           <>
             <p className="flex items-center gap-2">
-              <PageLink href={page > 1 ? withParams(path, params, { page: page - 1 }) : undefined} label={t('pagination.previous')}>
+              <PageLink
+                href={page > 1 ? withParams(path, params, { page: page - 1 }) : undefined}
+                label={t('pagination.previous')}
+              >
                 <ChevronLeft aria-hidden />
               </PageLink>
               <span className="text-ink">{t('pagination.position', { page, last })}</span>
-              <PageLink href={page < last ? withParams(path, params, { page: page + 1 }) : undefined} label={t('pagination.next')}>
+              <PageLink
+                href={page < last ? withParams(path, params, { page: page + 1 }) : undefined}
+                label={t('pagination.next')}
+              >
                 <ChevronRight aria-hidden />
               </PageLink>
             </p>
@@ -95,7 +101,12 @@ function PageLink({ href, label, children }: { href?: string; label: string; chi
       </Link>
     )
   return (
-    <span role="img" aria-label={label} aria-disabled className={cn(classes, 'border-line bg-grey-soft text-faint')}>
+    <span
+      role="img"
+      aria-label={label}
+      aria-disabled
+      className={cn(classes, 'border-line bg-grey-soft text-faint')}
+    >
       {children}
     </span>
   )

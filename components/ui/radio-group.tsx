@@ -12,13 +12,25 @@ type Props = {
   isLegendHidden?: boolean
 }
 
-export function RadioGroup({ name, legend, options, value, defaultValue, onValueChange, isInline, isLegendHidden }: Props) {
+export function RadioGroup({
+  name,
+  legend,
+  options,
+  value,
+  defaultValue,
+  onValueChange,
+  isInline,
+  isLegendHidden,
+}: Props) {
   return (
     <fieldset className="min-w-0">
       <legend className={isLegendHidden ? 'sr-only' : 'mb-1 text-table font-medium'}>{legend}</legend>
       <div className={cn('flex gap-x-6', isInline ? 'flex-wrap' : 'flex-col')}>
         {options.map((option) => (
-          <label key={option.value} className="flex min-h-8 items-start gap-2 py-0.5 max-sm:min-h-11 max-sm:py-2">
+          <label
+            key={option.value}
+            className="flex min-h-8 items-start gap-2 py-0.5 max-sm:min-h-11 max-sm:py-2"
+          >
             <input
               type="radio"
               name={name}

@@ -4,7 +4,12 @@ import { cn } from '@/components/ui/class-names'
 import { controlClasses } from '@/components/ui/control-classes'
 
 /** The browser's own list: quick on old computers, and the phone's wheel on phones. Children are `<option>`s. */
-export function Select({ isInvalid, className, children, ...rest }: ComponentProps<'select'> & { isInvalid?: boolean }) {
+export function Select({
+  isInvalid,
+  className,
+  children,
+  ...rest
+}: ComponentProps<'select'> & { isInvalid?: boolean }) {
   return (
     <span className={cn('relative block w-full min-w-0', className)}>
       <select

@@ -19,7 +19,16 @@ type Props = {
 }
 
 /** A drawer at the side: the phone's menu, or more than a dialog holds. */
-export function Sheet({ trigger, title, side = 'right', children, footer, open, onOpenChange, className }: Props) {
+export function Sheet({
+  trigger,
+  title,
+  side = 'right',
+  children,
+  footer,
+  open,
+  onOpenChange,
+  className,
+}: Props) {
   const t = useTranslations('ui')
   return (
     <Root open={open} onOpenChange={onOpenChange}>
@@ -43,7 +52,9 @@ export function Sheet({ trigger, title, side = 'right', children, footer, open, 
             </Close>
           </div>
           <div className="min-h-0 flex-1 overflow-y-auto p-5">{children}</div>
-          {footer && <div className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">{footer}</div>}
+          {footer && (
+            <div className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">{footer}</div>
+          )}
         </Content>
       </Portal>
     </Root>

@@ -18,7 +18,14 @@ export function Sparkline({ values }: { values: readonly (number | null)[] }) {
   const [x, y] = point(values[lastIndex] ?? low, lastIndex).split(' ')
   return (
     <svg aria-hidden="true" viewBox="0 0 100 24" className="h-6 w-25 overflow-visible">
-      <path d={path} fill="none" stroke="var(--chart-1)" strokeWidth="1.5" strokeLinecap="round" strokeLinejoin="round" />
+      <path
+        d={path}
+        fill="none"
+        stroke="var(--chart-1)"
+        strokeWidth="1.5"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
       <circle cx={x} cy={y} r="2" fill="var(--chart-1)" />
     </svg>
   )

@@ -14,7 +14,9 @@ type Props = { tone: StatusTone; children: ReactNode; isPlain?: boolean; classNa
 /** Shape and word together, so that the state survives a grey print. `isPlain` keeps the word in the text's colour. */
 export function StatusLight({ tone, children, isPlain, className }: Props) {
   return (
-    <span className={cn('inline-flex items-center gap-1.5 whitespace-nowrap', !isPlain && TEXT[tone], className)}>
+    <span
+      className={cn('inline-flex items-center gap-1.5 whitespace-nowrap', !isPlain && TEXT[tone], className)}
+    >
       <StatusShape tone={tone} />
       {children}
     </span>

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react'
 import { cn } from '@/components/ui/class-names'
 
+/** A scroll box has to take the focus, or the keyboard cannot reach what it hides. */
+const SCROLL_BOX = { tabIndex: 0 }
+
 type Props = {
   /** Says what the table shows; read aloud, not seen. */
   caption: string
@@ -31,8 +34,7 @@ export function Table({
   return (
     <section
       id={id}
-      // A scroll box has to take the focus, or the keyboard cannot reach what it hides.
-      tabIndex={0}
+      {...SCROLL_BOX}
       aria-label={caption}
       className={cn('table-box focus-visible:-outline-offset-2', className)}
       style={{ maxHeight: isStickyHead ? maxHeight : undefined }}

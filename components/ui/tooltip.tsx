@@ -3,7 +3,15 @@ import { Content, Portal, Provider, Root, Trigger } from 'radix-ui/tooltip'
 import type { ReactNode } from 'react'
 
 /** A few words for the mouse and the keyboard; nothing that a phone needs, for there it does not show. */
-export function Tooltip({ content, side, children }: { content: ReactNode; side?: 'top' | 'right' | 'bottom'; children: ReactNode }) {
+export function Tooltip({
+  content,
+  side,
+  children,
+}: {
+  content: ReactNode
+  side?: 'top' | 'right' | 'bottom'
+  children: ReactNode
+}) {
   return (
     <Provider delayDuration={300}>
       <Root>

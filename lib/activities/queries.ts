@@ -52,6 +52,9 @@ function toRow({ type, zone, center, ...activity }: FoundRow): ActivityRow {
   }
 }
 
+const toOrder = ({ key, direction }: ActivityListParams['sort']): Prisma.ActivityOrderByWithRelationInput =>
+  key === 'attendances' ? { attendances: { sort: direction, nulls: 'last' } } : { [key]: direction }
+
 /**
  * One page of the activities in reach, newest first unless sorted otherwise.
  * @throws AppError FORBIDDEN
@@ -70,7 +73,7 @@ export async function listActivities(viewer: Viewer, params: ActivityListParams)
     db().activity.findMany({
       where,
       select: rowSelect,
-      orderBy: [{ [sort.key]: sort.direction }, { id: 'desc' }],
+      orderBy: [toOrder(sort), { id: 'desc' }],
       ...pageWindow(params),
     }),
     db().activity.count({ where }),
@@ -102,7 +105,7 @@ export async function getActivity(viewer: Viewer, { id }: { id: string }): Promi
   const { volunteerHours, ...rest } = found
   const row = toRow(found)
   const months = found.status === 'HELD' ? [monthOf(row.date)] : []
-  const isFrozen = (await findFrozenMonths(viewer, { centerId: found.centerId, months })).length > 0
+  const isFrozen = (await findFrozenMonths(found.centerId, months)).length > 0
   const canWrite =
     found.status !== 'CANCELLED' && !isFrozen && reachesCenter(viewer, 'activity:write', found.center)
   return {
@@ -119,11 +122,8 @@ export async function getActivity(viewer: Viewer, { id }: { id: string }): Promi
   }
 }
 
-/** Those of the months in which the center's report is approved or locked; it reads nothing but states. */
-async function findFrozenMonths(
-  _viewer: Viewer,
-  { centerId, months }: { centerId: string; months: Month[] },
-): Promise<Month[]> {
+/** Those of the months in which the report of a center that is already in reach is approved or locked. */
+async function findFrozenMonths(centerId: string, months: Month[]): Promise<Month[]> {
   if (months.length === 0) return []
   const reports = await db().monthlyReport.findMany({
     where: {

@@ -28,4 +28,12 @@ export type CircularData = {
 }
 
 /** 通报: the document that the screen previews and Word prints, and the name of its file. */
-export type Circular = { document: DocumentModel; fileName: string; month: Month; asOf: CalendarDate }
+export type Circular = {
+  document: DocumentModel
+  fileName: string
+  month: Month
+  asOf: CalendarDate
+  scope: Progress['scope']
+  /** Centers that have not reported the month. */
+  unreported: number
+}

@@ -121,5 +121,12 @@ export function circularOf(data: CircularData, properties: DocumentModel['proper
     date: data.issuedOn,
     properties,
   }
-  return { document, fileName: `${title}.docx`, month: progress.month, asOf: progress.asOf }
+  return {
+    document,
+    fileName: `${title}.docx`,
+    month: progress.month,
+    asOf: progress.asOf,
+    scope: progress.scope,
+    unreported: progress.reporting.unreported.length,
+  }
 }

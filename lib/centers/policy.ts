@@ -1,3 +1,4 @@
+import type { CenterCan } from '@/lib/centers/types'
 import type { Permission } from '@/lib/core/permissions'
 import { type Scope, scopesOf, type Viewer } from '@/lib/core/viewer'
 import type { Prisma } from '@/prisma/generated/client'
@@ -14,4 +15,27 @@ export function centerScope(viewer: Viewer, permission: Permission): Prisma.Cent
 function toWhere(scope: Scope): Prisma.CenterWhereInput {
   if (scope.ownUnitOnly || scope.level === 'COMMUNITY') return { unitId: scope.unitId }
   return scope.level === 'COUNTY' ? { countyId: scope.unitId } : { townshipId: scope.unitId }
+}
+
+type Place = { unitId: string; countyId: string; townshipId: string | null }
+
+/** Whether a viewer reaches a place with a permission: the same answer as `centerScope` gives in the database. */
+export function reachesPlace(viewer: Viewer, permission: Permission, place: Place): boolean {
+  if (viewer.isSystem) return true
+  return scopesOf(viewer, permission).some((scope) => {
+    if (scope.ownUnitOnly || scope.level === 'COMMUNITY') return scope.unitId === place.unitId
+    return scope.unitId === (scope.level === 'COUNTY' ? place.countyId : place.townshipId)
+  })
+}
+
+/** What the viewer may do with a center. */
+export function centerCan(viewer: Viewer, place: Place): CenterCan {
+  const may = (permission: Permission) => reachesPlace(viewer, permission, place)
+  return {
+    write: may('center:write'),
+    decide: may('center:decide'),
+    writeZones: may('zone:write'),
+    writeWindows: may('window:write'),
+    writeOffers: may('offer:write'),
+  }
 }

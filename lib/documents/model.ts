@@ -139,5 +139,10 @@ function blockTexts(block: Block): string[] {
 export function plainText(model: DocumentModel): string[] {
   const annexes = model.annexes.flatMap((annex) => [annex.title, ...annex.blocks.flatMap(blockTexts)])
   const front = [model.title, model.subtitle, model.addressee].filter((text) => text !== undefined)
-  return [...front, ...model.blocks.flatMap(blockTexts), ...(model.signature ? [model.signature] : []), ...annexes]
+  return [
+    ...front,
+    ...model.blocks.flatMap(blockTexts),
+    ...(model.signature ? [model.signature] : []),
+    ...annexes,
+  ]
 }

@@ -110,6 +110,9 @@ export type ImportCounts = {
 
 export type ImportPlan = { rows: PlanRow[]; units: PlannedUnit[]; counts: ImportCounts }
 
+/** What a batch remembers of its last dry run or of its writing. */
+export type ImportSummary = { counts: ImportCounts; units: number }
+
 export type ImportBatchRow = {
   id: string
   fileName: string
@@ -117,7 +120,7 @@ export type ImportBatchRow = {
   status: ImportStatus
   createdAt: Date
   appliedAt: Date | null
-  counts: ImportCounts | null
+  summary: ImportSummary | null
 }
 
 export type ImportBatchDetail = ImportBatchRow & {
@@ -128,7 +131,10 @@ export type ImportBatchDetail = ImportBatchRow & {
   rowCount: number
   /** The first filled cells of each column. */
   samples: string[][]
-  unitsCreated: number
+  /** When the same file was written before. */
+  sameFileAppliedAt: Date | null
+  /** Of a written batch, the centers that it created. */
+  created: { id: string; code: string; name: string; unitName: string }[]
 }
 
 /** A dry run as it is shown: one page of rows under a filter. */
@@ -141,4 +147,12 @@ export type DryRun = {
   total: number
   page: number
   perPage: number
+}
+
+/** The rows that were refused, to be written into a file that can be mended and uploaded again. */
+export type ErrorRows = {
+  fileName: string
+  header: string[]
+  rows: SourceRow[]
+  problems: { line: number; column: string | null; problem: CellProblem }[]
 }

@@ -22,14 +22,14 @@ export async function getCounty(viewer: Viewer): Promise<CountyDetail> {
 
 /** The townships of the viewer's county with their communities, as choices; units closed by today are left out. */
 export async function listUnitOptions(viewer: Viewer): Promise<TownshipOption[]> {
-  return toTownshipOptions(await listCountyUnits(viewer))
+  return toTownshipOptions(await listCountyUnitsIn(db(), requireCountyId(viewer)))
 }
 
-/** The townships and communities of the viewer's county that are open today, in the order of the codes. */
-export async function listCountyUnits(viewer: Viewer, { tx }: { tx?: Tx } = {}): Promise<CountyUnit[]> {
-  return (tx ?? db()).orgUnit.findMany({
+/** The townships and communities of a county that are open today, in the order of the codes. */
+export async function listCountyUnitsIn(tx: Tx, countyId: string): Promise<CountyUnit[]> {
+  return tx.orgUnit.findMany({
     where: {
-      countyId: requireCountyId(viewer),
+      countyId,
       level: { in: ['TOWNSHIP', 'COMMUNITY'] },
       OR: [{ closedOn: null }, { closedOn: { gt: toDbDate(today()) } }],
     },

@@ -139,6 +139,5 @@ async function listReportStandings(
     townshipName: report.townshipName,
     isSubmitted: report.state !== 'NONE' && report.state !== 'DRAFT',
     isOnTime: report.timeTag === 'ON_TIME',
-    isExtended: report.timeTag === 'EXTENDED',
   }))
 }

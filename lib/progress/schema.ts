@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { calendarDate, id, month } from '@/lib/core/atoms'
-import { optionalChoice, optionalDate, optionalId, optionalMonth, pageParams } from '@/lib/core/search-params'
+import {
+  choice,
+  optionalChoice,
+  optionalDate,
+  optionalId,
+  optionalMonth,
+  pageParams,
+} from '@/lib/core/search-params'
 import { AREA_REASONS } from '@/lib/standings/types'
 import { CenterCategory, CenterKind, CenterStatus, FunctionDomain } from '@/prisma/generated/enums'
 
@@ -25,7 +32,12 @@ const narrowing = {
 }
 
 /** Search parameters of the dashboard and of the list behind each of its figures. */
-export const progressParams = z.object({ ...unitAndTime, ...narrowing, page: pageParams.page })
+export const progressParams = z.object({
+  ...unitAndTime,
+  ...narrowing,
+  page: pageParams.page,
+  perPage: choice(['20', '50', '100'], '100').transform(Number),
+})
 export type ProgressParams = z.output<typeof progressParams>
 
 /** What narrows the table of centers. */

@@ -21,7 +21,6 @@ export type ReportStanding = {
   townshipName: string | null
   isSubmitted: boolean
   isOnTime: boolean
-  isExtended: boolean
 }
 
 /** 应报、已报、按时 of one township; centers that hang on the county itself have no township. */

@@ -1,5 +1,5 @@
 // Installs what package-lock.json says. Plain JavaScript, because it runs before anything is installed.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { OperatorError, step } from './steps.mjs'
@@ -41,20 +41,25 @@ function platformName() {
   return `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
 }
 
-function npmInstall(root) {
+async function npmInstall(root) {
   const cli = process.env.npm_execpath
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
   const [command, prefix] = cli ? [process.execPath, [cli]] : ['npm', []]
-  const result = spawnSync(command, [...prefix, ...args], {
+  const child = spawn(command, [...prefix, ...args], {
     cwd: root,
-    encoding: 'utf8',
     shell: !cli && process.platform === 'win32',
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, CHECKPOINT_DISABLE: '1', PRISMA_SKIP_POSTINSTALL_GENERATE: '1' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, CHECKPOINT_DISABLE: '1' },
   })
-  if (result.status === 0) return
+  const problems = []
+  child.stderr.setEncoding('utf8').on('data', (text) => problems.push(text))
+  const code = await new Promise((resolve) => {
+    child.once('error', (error) => resolve(problems.push(String(error))))
+    child.once('close', resolve)
+  })
+  if (code === 0) return
   // npm follows its reason with pages of its own help.
-  const reason = (result.stderr ?? String(result.error)).split('\n').slice(0, 15).join('\n')
+  const reason = problems.join('').split('\n').slice(0, 15).join('\n')
   throw new OperatorError(
     `npm ci failed. Is the package registry reachable?\n安装依赖失败，请检查软件包仓库是否可访问。\n\n${reason}`,
   )

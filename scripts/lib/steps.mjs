@@ -3,6 +3,8 @@
 /** An error whose message is all that an operator needs; printed without a stack. */
 export class OperatorError extends Error {}
 
+const ANNOUNCE_AFTER_MS = 1_500
+
 const now = () => performance.now()
 
 /** Formats a time span that began at `since`, in seconds. */
@@ -17,11 +19,15 @@ export function seconds(since) {
 export async function step(label, work, noteOf) {
   const since = now()
   const isLive = process.stdout.isTTY
-  process.stdout.write(isLive ? `  … ${label}` : `  … ${label}\n`)
-  const close = (sign, note) =>
+  const announce = () => process.stdout.write(isLive ? `  … ${label}` : `  … ${label}\n`)
+  // In a log file only what takes long is worth a line of its own beforehand.
+  const announcement = isLive ? announce() : setTimeout(announce, ANNOUNCE_AFTER_MS)
+  const close = (sign, note) => {
+    if (!isLive) clearTimeout(announcement)
     process.stdout.write(
       `${isLive ? '\r\u001b[2K' : ''}  ${sign} ${label}${note ? ` (${note})` : ''}  ${seconds(since)}\n`,
     )
+  }
   try {
     const result = await work()
     close('✓', noteOf ? noteOf(result) : typeof result === 'string' ? result : '')

@@ -33,7 +33,7 @@ export type ImportField = (typeof IMPORT_FIELDS)[number]
 /** Which field each column holds, by position; null for a column that is not taken. */
 export type Mapping = (ImportField | null)[]
 
-/** Column headings by which a field is known, normalised by `headingKey`. The first is the template's own heading. */
+/** Column headings by which a field is known, normalised by `headingKey`. */
 const HEADINGS: Record<ImportField, readonly string[]> = {
   externalRef: ['外部编号', '外部编码', '编号', '原编号', 'id', 'externalref', 'externalid'],
   code: ['中心编码', '中心代码', '系统编码', 'code', 'centercode'],
@@ -98,10 +98,10 @@ export function headingKey(heading: string): string {
     .replace(/[^\p{Letter}\p{Number}]/gu, '')
 }
 
-/** The template's heading of a field. */
-export function templateHeading(field: ImportField): string {
-  return HEADINGS[field][0] ?? field
-}
+/** Fields of the template: codes are the system's own. */
+export const TEMPLATE_FIELDS = IMPORT_FIELDS.filter(
+  (field): field is Exclude<ImportField, 'code' | 'unitCode'> => field !== 'code' && field !== 'unitCode',
+)
 
 /**
  * The fields that the headings suggest. Each field is given to the first column that names it; a heading that says nothing
@@ -127,7 +127,12 @@ export function mappingProblem(mapping: Mapping): 'fieldTwice' | 'noKeyField' | 
   return KEY_FIELDS.some((field) => fields.includes(field)) ? null : 'noKeyField'
 }
 
-/** Headings of the columns that are not taken and hold something. */
+/** The column that a file of error rows carries for people. */
+const CAUSE_COLUMN = '错误原因'
+
+/** Headings of the columns that are not taken. */
 export function untakenColumns(header: readonly string[], mapping: Mapping): string[] {
-  return header.filter((heading, column) => mapping[column] === null && heading.trim() !== '')
+  return header.filter(
+    (heading, column) => mapping[column] === null && heading.trim() !== '' && heading !== CAUSE_COLUMN,
+  )
 }

@@ -101,8 +101,12 @@ export function planImport(input: PlanInput): ImportPlan {
 }
 
 function planRow(content: RowContent, tools: Tools): PlanRow {
-  const keyed = tools.matcher.byKey(content)
   const row = emptyRow(content)
+  if (saysNothing(content)) {
+    const field = content.place.community !== null ? 'community' : 'township'
+    return { ...row, outcome: 'UNCHANGED', notes: [{ field, note: { key: 'onlyPlace' } }] }
+  }
+  const keyed = tools.matcher.byKey(content)
   if (keyed && 'problems' in keyed) return refuseRow(row, keyed.problems)
   if (keyed?.center) {
     const problems = placeProblems(content, keyed.center, tools.units)
@@ -117,6 +121,11 @@ function planRow(content: RowContent, tools: Tools): PlanRow {
   const match: Match = tools.matcher.byName(content, nameKeyOf(content.values.name), placement)
   if ('problems' in match) return refuseRow(row, match.problems)
   return finishRow(row, content, match.center, [])
+}
+
+/** A row of the template that nobody filled in: a unit, and nothing of a center. */
+function saysNothing({ code, values, problems }: RowContent): boolean {
+  return code === null && Object.keys(values).length === 0 && problems.length === 0
 }
 
 function emptyRow(content: RowContent): PlanRow {

@@ -1,0 +1,8 @@
+import { changeActivity } from '@/lib/activities/mutations'
+import { getActivity } from '@/lib/activities/queries'
+import { activityIdInput, changeActivityInput } from '@/lib/activities/schema'
+import { defineRoute } from '@/lib/auth/route'
+
+export const GET = defineRoute({ name: 'activities.get', input: activityIdInput, run: getActivity })
+
+export const PUT = defineRoute({ name: 'activities.change', input: changeActivityInput, run: changeActivity })

@@ -1,0 +1,9 @@
+import type { CSSProperties } from 'react'
+
+/** Width of the column of tick boxes. */
+export const TICK_WIDTH = '2.75rem'
+
+/** Where the first column sticks: at the edge, or beside the tick boxes. */
+export function firstColumnOffset(isSelectable: boolean | undefined): CSSProperties | undefined {
+  return isSelectable ? { left: TICK_WIDTH } : undefined
+}

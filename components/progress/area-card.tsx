@@ -1,0 +1,57 @@
+import { getTranslations } from 'next-intl/server'
+import { BarChart } from '@/components/charts/bar-chart'
+import { FigureDefinition } from '@/components/progress/figure-definition'
+import { Card } from '@/components/ui/card'
+import { formatDecimalShort } from '@/lib/core/format/number'
+import { areaBars } from '@/lib/progress/charts/view'
+import type { Progress } from '@/lib/progress/types'
+import { referenceLines } from '@/lib/standings/view'
+
+/** Width of a bar with its gap: names stay apart, and a long list scrolls inside its card. */
+const BAR_WIDTH = 26
+/** Reference lines that a chart can carry. */
+const MAX_LINES = 2
+
+/** Floor areas of the judged centers against the lines that apply to them. */
+export async function AreaCard({ progress }: { progress: Progress }) {
+  const [t, domain, definition] = await Promise.all([
+    getTranslations('progress.areas'),
+    getTranslations('domain.kind'),
+    getTranslations('progress.definition'),
+  ])
+  const bars = areaBars(progress.rows)
+  const lines = referenceLines(progress.rows)
+    .slice(0, MAX_LINES)
+    .map(({ kind, value }) => ({
+      value: Number(value),
+      label: t('line', { kind: domain(kind), value: formatDecimalShort(value) }),
+    }))
+  return (
+    <Card
+      title={
+        <>
+          {t('title')}
+          <FigureDefinition name={t('title')} formula={definition('area')} progress={progress} />
+        </>
+      }
+      description={t('description')}
+    >
+      {bars.labels.length === 0 ? (
+        <p className="text-soft">{t('empty')}</p>
+      ) : (
+        <div className="overflow-x-auto">
+          <div style={{ minWidth: bars.labels.length * BAR_WIDTH }}>
+            <BarChart
+              title={t('title')}
+              labels={bars.labels}
+              series={[{ key: 'area', name: t('series'), values: bars.values, texts: bars.texts }]}
+              unit="㎡"
+              referenceLines={lines}
+              height={300}
+            />
+          </div>
+        </div>
+      )}
+    </Card>
+  )
+}

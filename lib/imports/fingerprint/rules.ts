@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto'
+import type { ImportPlan } from '@/lib/imports/types'
+
+/**
+ * SHA-256 of what a plan would do: two dry runs with the same one write the same. The version of a center counts only where
+ * the center is changed, so that work elsewhere in the register does not disturb an import.
+ */
+export function fingerprintOf(plan: ImportPlan): string {
+  const rows = plan.rows.map(({ line, outcome, centerId, version, unit, values, problems }) => [
+    line,
+    outcome,
+    centerId,
+    outcome === 'CHANGED' ? version : null,
+    unit,
+    values,
+    problems,
+  ])
+  return createHash('sha256')
+    .update(JSON.stringify([rows, plan.units]))
+    .digest('hex')
+}
