@@ -67,7 +67,9 @@ export function SignInForm({ words, nextPath }: SignInFormProps) {
 
   return (
     <form onSubmit={submit} className="grid gap-4" method="post" action="/api/auth/callback/credentials">
-      <div aria-live="assertive">{problem && <Notice tone="danger">{words[problem]}</Notice>}</div>
+      <div aria-live="assertive" className="empty:-mb-4">
+        {problem && <Notice tone="danger">{words[problem]}</Notice>}
+      </div>
       <div className="grid gap-1.5">
         <Label htmlFor="username">{words.username}</Label>
         <Input id="username" name="username" autoComplete="username" required maxLength={64} autoFocus />
@@ -85,6 +87,7 @@ export function SignInForm({ words, nextPath }: SignInFormProps) {
           />
           <Button
             size="icon"
+            className="size-10 shrink-0"
             aria-pressed={isShown}
             aria-label={isShown ? words.hidePassword : words.showPassword}
             onClick={() => setShown(!isShown)}

@@ -5,7 +5,6 @@ import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
 import { FONT_PRESETS, type FontPreset } from '@/lib/briefings/schema'
 import type { Circular } from '@/lib/briefings/types'
-import { lastDay } from '@/lib/core/calendar'
 import type { RawSearchParams } from '@/lib/core/search-params'
 
 type CircularFormProps = {
@@ -25,7 +24,7 @@ export async function CircularForm({ path, params, circular, fonts }: CircularFo
         <Input id="month" name="month" type="month" defaultValue={month} required />
       </FilterField>
       <FilterField label={t('fields.on')} name="on">
-        <Input id="on" name="on" type="date" defaultValue={asOf} max={lastDay(month)} />
+        <Input id="on" name="on" type="date" defaultValue={asOf} />
       </FilterField>
       {scope.townships.length > 1 && (
         <FilterField label={t('fields.township')} name="township">

@@ -6,9 +6,12 @@ import { formatDecimalShort } from '@/lib/core/format/number'
 import { areaBars } from '@/lib/progress/charts/view'
 import type { Progress } from '@/lib/progress/types'
 import { referenceLines } from '@/lib/standings/view'
+import type { CenterKind } from '@/prisma/generated/enums'
 
 /** Width of a bar with its gap: names stay apart, and a long list scrolls inside its card. */
 const BAR_WIDTH = 26
+/** The same colour for a kind whichever kinds occur. */
+const COLORS: Record<CenterKind, number> = { NEW_BUILD: 1, RENOVATED: 2, UNRENOVATED: 3 }
 /** Reference lines that a chart can carry. */
 const MAX_LINES = 2
 
@@ -44,7 +47,8 @@ export async function AreaCard({ progress }: { progress: Progress }) {
             <BarChart
               title={t('title')}
               labels={bars.labels}
-              series={[{ key: 'area', name: t('series'), values: bars.values, texts: bars.texts }]}
+              series={bars.series.map(({ kind, ...rest }) => ({ key: kind, name: domain(kind), ...rest }))}
+              colors={bars.series.map(({ kind }) => COLORS[kind])}
               unit="㎡"
               referenceLines={lines}
               height={300}

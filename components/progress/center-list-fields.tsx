@@ -11,8 +11,16 @@ import { FUNCTION_DOMAINS } from '@/lib/standings/rules'
 import { AREA_REASONS } from '@/lib/standings/types'
 import { CenterCategory, CenterKind, CenterStatus } from '@/prisma/generated/enums'
 
+const MAIN: readonly string[] = ['area', 'coverage', 'double', 'report']
+
+type CenterListFieldsProps = {
+  params: ProgressParams
+  /** What people ask for most, or the rest. */
+  part: 'main' | 'more'
+}
+
 /** The filters that narrow the list of centers behind a figure. */
-export async function CenterListFields({ params }: { params: ProgressParams }) {
+export async function CenterListFields({ params, part }: CenterListFieldsProps) {
   const [t, domain] = await Promise.all([getTranslations('progress'), getTranslations('domain')])
   const choices = <T extends string>(values: readonly T[], word: (value: T) => string) =>
     values.map((value) => ({ value, label: word(value) }))
@@ -32,7 +40,8 @@ export async function CenterListFields({ params }: { params: ProgressParams }) {
     },
     { name: 'kind', options: choices(Object.values(CenterKind), (value) => domain(`kind.${value}`)) },
   ] as const
-  return fields.map(({ name, options }) => (
+  const shown = fields.filter(({ name }) => MAIN.includes(name) === (part === 'main'))
+  return shown.map(({ name, options }) => (
     <ChoiceField
       key={name}
       name={name}

@@ -12,14 +12,16 @@ type ProgressFilterBarProps = {
   params: RawSearchParams
   progress: Pick<Progress, 'scope' | 'asOf' | 'month'>
   children?: ReactNode
+  /** Rarer conditions, folded away. */
+  more?: ReactNode
 }
 
 /** Unit, day and month of a progress page; further fields follow as children. */
-export async function ProgressFilterBar({ path, params, progress, children }: ProgressFilterBarProps) {
+export async function ProgressFilterBar({ path, params, progress, children, more }: ProgressFilterBarProps) {
   const t = await getTranslations('progress.filters')
   const { scope, asOf, month } = progress
   return (
-    <FilterBar path={path} params={params}>
+    <FilterBar path={path} params={params} more={more}>
       {scope.townships.length > 1 && (
         <FilterField label={t('township')} name="township">
           <Select id="township" name="township" defaultValue={scope.townshipId ?? ''}>

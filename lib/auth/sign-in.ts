@@ -44,25 +44,22 @@ export async function signIn(raw: unknown, origin: Origin): Promise<SignInResult
   const isRight = await verifyPassword(user?.passwordHash ?? ABSENT_HASH, password)
   if (!user || user.disabledAt || !isRight) {
     const failures = await noteFailure(username, ip)
-    await audit(
-      failures >= LOCK_AFTER ? 'session.locked' : 'session.refused',
-      username,
-      user?.id ?? null,
-      origin,
-    )
+    await audit(failures >= LOCK_AFTER ? 'session.locked' : 'session.refused', username, user, origin)
     return { ok: false, reason: failures >= LOCK_AFTER ? 'LOCKED' : 'REFUSED' }
   }
   await clearFailures(username, ip)
   const token = await openSession(user.id, origin.ip, origin.userAgent)
-  await audit('session.opened', username, user.id, origin)
+  await audit('session.opened', username, user, origin)
   return { ok: true, userId: user.id, name: user.name, token }
 }
 
-function audit(event: AuditEvent, username: string, userId: string | null, origin: Origin) {
+type Account = { id: string; name: string } | null
+
+function audit(event: AuditEvent, username: string, account: Account, origin: Origin) {
   const viewer = mintViewer({
-    userId,
+    userId: account?.id ?? null,
     username,
-    name: username,
+    name: account?.name ?? username,
     assignments: [],
     ip: origin.ip,
     requestId: null,
@@ -70,6 +67,6 @@ function audit(event: AuditEvent, username: string, userId: string | null, origi
   return recordAudit(viewer, {
     event,
     ok: event === 'session.opened',
-    target: { type: 'session', id: userId, label: username },
+    target: { type: 'session', id: account?.id ?? null, label: username },
   })
 }

@@ -1,16 +1,9 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { CIRCULAR_FIGURES, figureLines } from '@/lib/briefings/rules'
+import { CIRCULAR_FIGURES, cutOffDay, figureLines } from '@/lib/briefings/rules'
 import type { Circular, CircularData } from '@/lib/briefings/types'
 import { circularOf } from '@/lib/briefings/view'
-import {
-  addMonths,
-  type CalendarDate,
-  lastDay,
-  type Month,
-  monthRange,
-  shanghaiDate,
-} from '@/lib/core/calendar'
+import { addMonths, type CalendarDate, type Month, monthRange, shanghaiDate } from '@/lib/core/calendar'
 import { now } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
 import { scopesOf, type Viewer } from '@/lib/core/viewer'
@@ -45,8 +38,7 @@ export async function getCircular(viewer: Viewer, request: CircularRequest): Pro
  */
 export async function getCircularData(viewer: Viewer, request: CircularRequest): Promise<CircularData> {
   const month = request.month ?? (await findDefaultMonth(viewer))
-  const end = lastDay(month)
-  const on = request.on && request.on < end ? request.on : end
+  const on = cutOffDay(month, request.on)
   const progress = await getProgress(viewer, { month, on, township: request.township }, 'briefing:export')
   const previous = addMonths(month, -1)
   const year = monthRange(`${month.slice(0, 4)}-01`, month)

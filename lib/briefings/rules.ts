@@ -1,5 +1,5 @@
 import type { FigureLine } from '@/lib/briefings/types'
-import type { Month } from '@/lib/core/calendar'
+import { type CalendarDate, lastDay, type Month, monthOf } from '@/lib/core/calendar'
 import { formatInteger, NO_VALUE, sharePermille } from '@/lib/core/format/number'
 import type { Heading } from '@/lib/documents/model'
 
@@ -41,8 +41,17 @@ export function figureLines(
       previous: previous?.total ?? null,
       previousCenters: previous?.centers ?? 0,
       yearToDate: year.length > 0 ? year.reduce((sum, row) => sum + row.total, 0) : null,
+      yearReports: year.reduce((sum, row) => sum + row.centers, 0),
     }
   })
+}
+
+/**
+ * The day of the stock figures of a month's paper. Rule: the earlier of the month's end and the cut-off; a cut-off outside
+ * the month says nothing about it.
+ */
+export function cutOffDay(month: Month, asked: CalendarDate | undefined): CalendarDate {
+  return asked !== undefined && monthOf(asked) === month ? asked : lastDay(month)
 }
 
 /** 增长12.3%, 下降5.0%, 持平; “—” against nothing or against 0, which has no percentage. */

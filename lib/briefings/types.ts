@@ -12,6 +12,8 @@ export type FigureLine = {
   previousCenters: number
   /** Sum of the official months of the year up to the month. */
   yearToDate: number | null
+  /** Reports of those months that carry the figure. */
+  yearReports: number
 }
 
 /** Everything that the circular says, before it is put into words. */

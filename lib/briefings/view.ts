@@ -72,7 +72,7 @@ const lineCells = (name: string, line: Omit<ReportingLine, 'townshipId' | 'towns
 function reportingAnnex(progress: Progress): Annex {
   const { lines, ...sum } = progress.reporting
   const labels = ['乡镇（街道）', '应报', '已报', '报送率', '按时', '按时率', '迟报', '未报', '未报中心']
-  const widths = [9, 4, 4, 6, 4, 6, 4, 4, 20]
+  const widths = [9, 4, 4, 7, 4, 7, 4, 4, 18]
   return {
     title: `${formatMonth(progress.month)}月报报送情况表`,
     orientation: 'PORTRAIT',

@@ -1,4 +1,5 @@
 import type { CenterCan } from '@/lib/centers/types'
+import { type CalendarDate, toDbDate } from '@/lib/core/calendar'
 import type { Permission } from '@/lib/core/permissions'
 import { type Scope, scopesOf, type Viewer } from '@/lib/core/viewer'
 import type { Prisma } from '@/prisma/generated/client'
@@ -15,6 +16,12 @@ export function centerScope(viewer: Viewer, permission: Permission): Prisma.Cent
 function toWhere(scope: Scope): Prisma.CenterWhereInput {
   if (scope.ownUnitOnly || scope.level === 'COMMUNITY') return { unitId: scope.unitId }
   return scope.level === 'COUNTY' ? { countyId: scope.unitId } : { townshipId: scope.unitId }
+}
+
+/** The periods that are in force on a day: from inclusive, to exclusive. */
+export function inForceOn(on: CalendarDate) {
+  const day = toDbDate(on)
+  return { effectiveFrom: { lte: day }, OR: [{ effectiveTo: null }, { effectiveTo: { gt: day } }] }
 }
 
 type Place = { unitId: string; countyId: string; townshipId: string | null }

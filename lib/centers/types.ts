@@ -130,6 +130,3 @@ export type CenterForEdit = CenterValues & {
   attributesFrom: CalendarDate
   canDecide: boolean
 }
-
-/** A center in a select. */
-export type CenterOption = { id: string; code: string; name: string; unitName: string }

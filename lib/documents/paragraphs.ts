@@ -56,6 +56,8 @@ export function bodyParagraph(block: TextParagraph, options: WordOptions): Parag
   return new Paragraph({
     alignment: block.align ? ALIGN[block.align] : AlignmentType.BOTH,
     spacing: EXACT,
+    // Widow control would leave the last line of a page empty, and a page of an official paper is full.
+    widowControl: false,
     ...(isIndented ? { indent: firstLineIndent } : {}),
     children: bodyRuns(block.runs, options),
   })

@@ -27,7 +27,7 @@ import {
   titleParagraph,
   type WordOptions,
 } from '@/lib/documents/paragraphs'
-import { settle } from '@/lib/documents/settle'
+import { type PartEdit, settle } from '@/lib/documents/settle'
 import { signatureIndents } from '@/lib/documents/signature'
 import { tableParts } from '@/lib/documents/table'
 
@@ -168,6 +168,15 @@ function sections(model: DocumentModel, options: WordOptions): ISectionOptions[]
   ]
 }
 
+/**
+ * Paragraphs without an exact pitch (titles, cells, charts) taken off the page's grid, on which LibreOffice would give
+ * each of their lines whole cells. docx has no option for it at paragraphs.
+ */
+const offGrid: PartEdit = (path, xml) =>
+  path === 'word/document.xml'
+    ? xml.replace(/<w:spacing [^>]*w:lineRule="(?:atLeast|auto)"\/>/g, '<w:snapToGrid w:val="0"/>$&')
+    : xml
+
 /** Every text of the model cleaned at one place, so that no builder can forget it. */
 function safeModel(model: DocumentModel): DocumentModel {
   return JSON.parse(JSON.stringify(model), (_key, value) =>
@@ -209,5 +218,5 @@ export async function renderWord(model: DocumentModel, options: WordOptions): Pr
     },
     sections: sections(safe, options),
   })
-  return settle(await Packer.toBuffer(document), properties.createdAt)
+  return settle(await Packer.toBuffer(document), properties.createdAt, offGrid)
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { today } from '@/lib/core/clock'
 import { db, type Tx } from '@/lib/core/db'
 import { AppError } from '@/lib/core/errors'
+import { recordAudit } from '@/lib/core/mutate'
 import { type Page, pageWindow } from '@/lib/core/pagination'
 import { assertMay, type Viewer } from '@/lib/core/viewer'
 import { fingerprintOf } from '@/lib/imports/fingerprint/rules'
@@ -154,7 +155,7 @@ export async function getDryRun(
 }
 
 /**
- * The refused rows of the dry run with each cause.
+ * The refused rows of the dry run with each cause; the download is recorded.
  * @throws AppError as `getDryRun`
  */
 export async function listErrorRows(viewer: Viewer, { id }: { id: string }): Promise<ErrorRows> {
@@ -163,6 +164,12 @@ export async function listErrorRows(viewer: Viewer, { id }: { id: string }): Pro
   const plan = await planImportIn(db(), batch)
   const refused = plan.rows.filter((row) => row.outcome === 'ERROR')
   const lines = new Set(refused.map((row) => row.line))
+  await recordAudit(viewer, {
+    event: 'table.exported',
+    target: { type: 'import', id, label: batch.fileName },
+    countyId: batch.countyId,
+    after: { errors: refused.length },
+  })
   return {
     fileName: batch.fileName,
     header: batch.header,

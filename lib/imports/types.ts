@@ -1,16 +1,7 @@
-import type { CalendarDate } from '@/lib/core/calendar'
-import type { Decimal2 } from '@/lib/core/decimal'
+import type { CenterValues } from '@/lib/centers/types'
 import type { ImportField, Mapping } from '@/lib/imports/mapping/rules'
 import type { CellProblem } from '@/lib/imports/values/types'
-import type {
-  AreaQualifier,
-  CenterCategory,
-  CenterKind,
-  CenterStatus,
-  DatePrecision,
-  ImportStatus,
-  Ownership,
-} from '@/prisma/generated/enums'
+import type { ImportStatus } from '@/prisma/generated/enums'
 
 /** A row of the file: its line there (the heading is above it) and its cells as text. */
 export type SourceRow = {
@@ -21,32 +12,11 @@ export type SourceRow = {
   errors?: number[]
 }
 
-/** What an import can say of a center. */
-export type CenterValues = {
-  externalRef: string | null
-  name: string
-  category: CenterCategory
-  kind: CenterKind | null
-  status: CenterStatus
-  floorArea: Decimal2 | null
-  areaQualifier: AreaQualifier | null
-  areaAsStated: string | null
-  usableArea: Decimal2 | null
-  residentArea: Decimal2 | null
-  officeArea: Decimal2 | null
-  openedOn: CalendarDate | null
-  openedPrecision: DatePrecision | null
-  floors: number | null
-  households: number | null
-  residents: number | null
-  partyMembers: number | null
-  ownership: Ownership | null
-  investmentWan: Decimal2 | null
-  investmentSources: string | null
-  address: string | null
-  openingHours: string | null
-  notes: string | null
-}
+/** What an import can say of a center; people and telephone numbers are never taken from a list. */
+export type ImportedValues = Omit<
+  CenterValues,
+  'staggeredHours' | 'contactName' | 'contactPhone' | 'weeklyClass'
+>
 
 /** A center of the county as it stands. */
 export type KnownCenter = {
@@ -58,7 +28,7 @@ export type KnownCenter = {
   unitName: string
   townshipId: string | null
   isClosed: boolean
-  values: CenterValues
+  values: ImportedValues
 }
 
 /** A unit to be created; `key` stands for the id that it will get. */
@@ -94,7 +64,7 @@ export type PlanRow = {
   /** Id of the unit of a new center, or the key of a planned one. */
   unit: string | null
   /** Of a new center everything, of a known one what differs. */
-  values: Partial<CenterValues>
+  values: Partial<ImportedValues>
   changes: FieldChange[]
   notes: RowNote[]
   problems: RowProblem[]

@@ -1,5 +1,5 @@
 import type { ImportField } from '@/lib/imports/mapping/rules'
-import type { CenterValues } from '@/lib/imports/types'
+import type { ImportedValues } from '@/lib/imports/types'
 import { QUALIFIER_WORD, qualifiedArea } from '@/lib/imports/values/area/rules'
 import { partialDateText } from '@/lib/imports/values/date/rules'
 import { CATEGORY_WORD, kindWord, OWNERSHIP_WORD, STATUS_WORD } from '@/lib/imports/values/words/rules'
@@ -10,7 +10,7 @@ const NOTHING = '（空）'
 type ValueField = Exclude<ImportField, 'code' | 'township' | 'community' | 'unitCode'>
 
 /** A field of a center as text that people can compare: 约350.00, 2018-06, 社区; nothing is （空）. */
-export function valueText(values: CenterValues, field: ValueField): string {
+export function valueText(values: ImportedValues, field: ValueField): string {
   switch (field) {
     case 'category':
       return CATEGORY_WORD[values.category]

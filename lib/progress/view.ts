@@ -44,19 +44,19 @@ const column = (
 ): TableColumn => ({ key, label, width, group: null, kind: 'text', ...rest })
 
 export const STANDING_COLUMNS: TableColumn[] = [
-  column('order', '序号', 3, { kind: 'integer' }),
-  column('township', '乡镇（街道）', 7),
-  column('name', '中心名称', 15),
+  column('order', '序号', 4, { kind: 'integer' }),
+  column('township', '乡镇（街道）', 8),
+  column('name', '中心名称', 16),
   column('category', '类别', 5),
-  column('kind', '类型', 4),
+  column('kind', '类型', 5),
   column('target', '目标', 6, { group: '面积（㎡）', kind: 'decimal' }),
-  column('actual', '实际', 7, { group: '面积（㎡）', kind: 'decimal' }),
-  column('difference', '差', 8, { group: '面积（㎡）', kind: 'decimal' }),
+  column('actual', '实际', 8, { group: '面积（㎡）', kind: 'decimal' }),
+  column('difference', '差', 9, { group: '面积（㎡）', kind: 'decimal' }),
   column('domains', '功能', 4, { group: '服务' }),
   column('items', '事项', 5, { group: '服务' }),
-  column('area', '面积达标', 8, { group: '达标情况' }),
+  column('area', '面积达标', 12, { group: '达标情况' }),
   column('coverage', '服务达标', 6, { group: '达标情况' }),
-  column('double', '双达标', 4, { group: '达标情况' }),
+  column('double', '双达标', 5, { group: '达标情况' }),
 ]
 
 const decimalCell = (value: Decimal2 | null, text = formatDecimal(value)): TableCell => ({

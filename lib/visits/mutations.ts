@@ -169,7 +169,7 @@ export function cancelVisitCount(viewer: Viewer, input: CancelVisitCountInput): 
  * Saves a month's grid of the center's own counts from one source: new days are created, changed ones corrected, blanked
  * ones taken back, all or none.
  * @returns how many days were written
- * @throws AppError FORBIDDEN, NOT_FOUND, INVALID_INPUT (`days.<date>`), RULE (the month is approved), CONFLICT (another
+ * @throws AppError FORBIDDEN, NOT_FOUND, INVALID_INPUT (`days.<index>.count`), RULE (the month is approved), CONFLICT (another
  * person has written one of the days meanwhile)
  */
 export function saveMonthVisits(viewer: Viewer, input: SaveMonthVisitsInput): Promise<{ days: number }> {
@@ -179,10 +179,12 @@ export function saveMonthVisits(viewer: Viewer, input: SaveMonthVisitsInput): Pr
     await assertMonthOpen(tx, { centerId, month })
     const plan = planMonth(month, input.days, await storedDays(tx, input))
     const span = { today: today(), center: dates(center), zone: null }
+    const fieldOf = (date: CalendarDate) =>
+      `days.${input.days.findLastIndex((day) => day.date === date)}.count`
     const refused = [
-      ...plan.misplaced.map((date) => [`days.${date}`, 'validation.month']),
+      ...plan.misplaced.map((date) => [fieldOf(date), 'validation.month']),
       ...plan.created.flatMap(({ date }) =>
-        Object.values(visitProblems({ date, zoneId: null }, span)).map((key) => [`days.${date}`, key]),
+        Object.values(visitProblems({ date, zoneId: null }, span)).map((key) => [fieldOf(date), key]),
       ),
     ]
     if (refused.length > 0) throw new AppError('INVALID_INPUT', { fields: Object.fromEntries(refused) })

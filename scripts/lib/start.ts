@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { banner } from './banner'
 import { ensureBuild } from './build'
@@ -22,6 +23,7 @@ import { watchStopSignals } from './stop-signals'
 import { superviseCluster } from './supervise'
 
 const PURPOSE = 'npm start'
+const PATIENCE_MS = 3_000
 
 export interface StartOptions extends DemoWish {
   mode: 'start' | 'dev'
@@ -45,8 +47,11 @@ export function parseStartOptions(args: string[]): StartOptions {
   }
 }
 
-function requireAlone(): void {
-  const other = otherLeases(leaseFolder()).find((lease) => lease.purpose === PURPOSE)
+/** One instance a folder; one that is just stopping is given the time to. */
+async function requireAlone(): Promise<void> {
+  const find = () => otherLeases(leaseFolder()).find((lease) => lease.purpose === PURPOSE)
+  for (let waited = 0; waited < PATIENCE_MS && find(); waited += 200) await delay(200)
+  const other = find()
   if (other)
     throw new OperatorError(
       `Linli is already running from this folder (process ${other.pid}). Stop it first: kill ${other.pid}\n本目录的系统已在运行（进程 ${other.pid}）。`,
@@ -69,14 +74,18 @@ async function fillDatabase(database: Database, options: StartOptions, secrets: 
 /** @throws OperatorError when the server ends, which is an error unless a signal asked for it */
 async function serve(database: Database, options: StartOptions, secrets: Secrets): Promise<never> {
   const environment = serverEnvironment(database.url, secrets)
-  const server = startServer(options.mode, environment)
-  const ended = new Promise((resolve) => server.once('exit', resolve))
-  await step('Server', () => waitUntilHealthy(server))
-  process.stdout.write(`${banner(await readDemoAccounts(database.ownerUrl), environment.APP_URL ?? '')}\n`)
-  const endSupervision = database.isEmbedded ? superviseCluster(secrets, database) : () => undefined
-  await ended
-  endSupervision()
-  throw new OperatorError('The server ended by itself. 服务已意外退出。')
+  const accounts = await readDemoAccounts(database.ownerUrl)
+  const endSupervision = superviseCluster(secrets, database)
+  try {
+    const server = startServer(options.mode, environment)
+    const ended = new Promise((resolve) => server.once('exit', resolve))
+    await step('Server', () => waitUntilHealthy(server))
+    process.stdout.write(`${banner(accounts, environment.APP_URL ?? '')}\n`)
+    await ended
+    throw new OperatorError('The server ended by itself. 服务已意外退出。')
+  } finally {
+    endSupervision()
+  }
 }
 
 /**
@@ -84,7 +93,7 @@ async function serve(database: Database, options: StartOptions, secrets: Secrets
  * @returns the exit code: 0 after a signal, else non-zero
  */
 export async function start(options: StartOptions): Promise<number> {
-  requireAlone()
+  await requireAlone()
   await requireFreePort()
   const secrets = loadSecrets()
   const signal = watchStopSignals()

@@ -6,10 +6,11 @@ import { printError } from './steps.mjs'
 const INTERVAL_MS = 1_000
 
 /**
- * Brings the embedded cluster back, on the same port, when it dies while the server runs.
+ * Brings the embedded cluster back, on the same port, when it dies while the server runs. An outside one has its own keeper.
  * @returns what ends the supervision
  */
 export function superviseCluster(secrets: Secrets, database: Database): () => void {
+  if (!database.isEmbedded) return () => undefined
   const port = Number(new URL(database.url).port)
   let isBusy = false
   const look = async () => {

@@ -206,7 +206,7 @@ describe('saving a month', () => {
   it('is refused with days of another month, in an approved month and out of reach', async () => {
     const stray = save([{ date: '2024-11-01', count: 1 }])
     await expect(saveMonthVisits(secretary, stray)).rejects.toMatchObject({
-      details: { fields: { 'days.2024-11-01': 'validation.month' } },
+      details: { fields: { 'days.0.count': 'validation.month' } },
     })
     const approved = save([{ date: '2025-03-01', count: 1 }], '2025-03')
     await expect(saveMonthVisits(secretary, approved)).rejects.toMatchObject({ code: 'RULE' })

@@ -60,8 +60,10 @@ export default async function DashboardPage({ searchParams }: DashboardPageProps
         }
       />
       <ProgressFilterBar path={PATH} params={raw} progress={progress} />
-      <ProgressFigures progress={progress} listHref={listHref} />
-      <AreaCard progress={progress} />
+      <div className="grid gap-4">
+        <ProgressFigures progress={progress} listHref={listHref} />
+        <AreaCard progress={progress} />
+      </div>
       <Section
         id="standings"
         title={t('standing.title')}
@@ -81,12 +83,14 @@ export default async function DashboardPage({ searchParams }: DashboardPageProps
       >
         <StandingTable progress={progress} rows={rows} path={PATH} params={raw} page={{ page, perPage }} />
       </Section>
-      <div className="grid gap-4 xl:grid-cols-2">
+      <div className="mt-8 grid gap-4 xl:grid-cols-2">
         <DomainCard progress={progress} listHref={listHref} />
         <VisitsCard progress={progress} />
       </div>
-      <ReportingCard progress={progress} listHref={listHref} />
-      <UnreportedCard progress={progress} />
+      <div className="mt-4 grid gap-4">
+        <ReportingCard progress={progress} listHref={listHref} />
+        <UnreportedCard progress={progress} />
+      </div>
     </>
   )
 }

@@ -17,6 +17,9 @@ import { FUNCTION_DOMAINS, summarizeStandings } from '@/lib/standings/rules'
 import type { Rate, StandingRow, StandingSummary } from '@/lib/standings/types'
 import { AREA_REASON_WORDS, DOMAIN_WORDS } from '@/lib/standings/view'
 
+/** More names than these are read in the annex. */
+const MOST_NAMES = 20
+
 const percent = ({ part, whole }: Rate) => formatShare(part, whole)
 
 /** What the figures are of, until when, and who is missing from them: opens the circular. */
@@ -111,21 +114,27 @@ export function monthText({ progress, figures }: CircularData): string {
   const month = formatMonth(progress.month)
   if (!text) return `${month}尚无已审核的月报，没有运行数据。`
   const visits = figures.find((figure) => figure.code === 'E01')
-  const change = visits ? changeText(visits.month, visits.previous) : NO_VALUE
-  const comparison =
-    !visits || change === NO_VALUE
-      ? ''
-      : visits.centers === visits.previousCenters
-        ? `到访人次比上月${change}。`
-        : `到访人次比上月${change}（上月汇总${centersText(visits.previousCenters)}，本月${centersText(visits.centers)}）。`
-  return `${month}，${text}。${comparison}`
+  return `${month}，${text}。${visits ? comparisonText(visits) : ''}`
+}
+
+/**
+ * Against the month before; a percentage only where both months are sums of equally many centers, for a difference in
+ * who reported is no change in what happened.
+ */
+function comparisonText({ month, centers, previous, previousCenters }: FigureLine): string {
+  const change = changeText(month, previous)
+  if (change === NO_VALUE) return ''
+  return centers === previousCenters
+    ? `到访人次比上月${change}。`
+    : `上月汇总${centersText(previousCenters)}，本月汇总${centersText(centers)}，到访人次不作环比。`
 }
 
 /** The year so far; null in a year without an official report. */
 export function yearText({ progress, figures }: CircularData): string | null {
   const text = figureText(figures, (figure) => figure.yearToDate)
   const year = `${Number(progress.month.slice(0, 4))}年${yearSpanText(progress.month)}累计`
-  return text ? `${year}：${text}。` : null
+  const reports = Math.max(...figures.map((figure) => figure.yearReports))
+  return text ? `${year}（汇总已审核、已锁定的月报${formatInteger(reports)}份）：${text}。` : null
 }
 
 /** 一、总体情况. */
@@ -155,6 +164,11 @@ function wholeTownships(data: CircularData, rateOf: (rows: StandingRow[]) => Rat
   })
 }
 
+function doubleSentence(double: readonly StandingRow[]): string {
+  const names = double.length > MOST_NAMES ? '名单见附件1' : namesText(double.map((row) => row.name))
+  return `双达标的中心${formatInteger(double.length)}个：${names}。`
+}
+
 /** 二、主要特点: only what a figure proves; townships stand in code order, nobody is ranked. */
 export function featureBlocks(data: CircularData): Block[] {
   const { reporting, summary, rows } = data.progress
@@ -176,9 +190,7 @@ export function featureBlocks(data: CircularData): Block[] {
     ),
     ...named(met, '面积达标率100.0%'),
     ...named(covered, '服务达标率100.0%'),
-    ...(double.length > 0
-      ? [`双达标的中心${formatInteger(double.length)}个：${namesText(double.map((row) => row.name))}。`]
-      : []),
+    ...(double.length > 0 ? [doubleSentence(double)] : []),
     ...(summary.byStatus.OPEN > 0
       ? [`正常运行的${centersText(summary.byStatus.OPEN)}中，设有五大功能的分别为${domains.join('、')}。`]
       : []),

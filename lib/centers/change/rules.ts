@@ -80,7 +80,8 @@ export function planChange(current: CurrentCenter, change: CenterChange, today: 
   const { effectiveFrom } = change
   const values = { ...current.values, ...change.values }
   const starts = values.status === 'OPEN' && ['PLANNED', 'BUILDING'].includes(current.values.status)
-  if (starts && values.openedOn === null) Object.assign(values, { openedOn: effectiveFrom, openedPrecision: 'DAY' })
+  if (starts && values.openedOn === null)
+    Object.assign(values, { openedOn: effectiveFrom, openedPrecision: 'DAY' })
   if (values.openedOn === null) values.openedPrecision = null
   const period = planPeriod({ from: current.from, attributes: current.values }, values, effectiveFrom)
   const closedOn = closedOnAfter(
@@ -88,7 +89,10 @@ export function planChange(current: CurrentCenter, change: CenterChange, today: 
     { before: current.values.status, after: values.status },
     effectiveFrom,
   )
-  const { before, after } = auditSides({ ...current.values, closedOn: current.closedOn }, { ...values, closedOn })
+  const { before, after } = auditSides(
+    { ...current.values, closedOn: current.closedOn },
+    { ...values, closedOn },
+  )
   const isChanged = Object.keys(after).length > 0
   return {
     values,
@@ -98,7 +102,8 @@ export function planChange(current: CurrentCenter, change: CenterChange, today: 
     faults: {
       ...(period !== 'NONE' && areaFaults(values)),
       ...dateFaults({ status: values.status, openedOn: values.openedOn, closedOn }, today),
-      ...(starts && (values.openedOn ?? '') > effectiveFrom && { openedOn: 'validation.centers.openedAfterEffective' }),
+      ...(starts &&
+        (values.openedOn ?? '') > effectiveFrom && { openedOn: 'validation.centers.openedAfterEffective' }),
       ...(period !== 'NONE' && effectiveDayFaults(effectiveFrom, current, today)),
     },
     before,

@@ -1,6 +1,7 @@
 import type { Placement, PlaceUnit } from '@/lib/imports/place/rules'
 import type { RowContent } from '@/lib/imports/row/rules'
 import type { KnownCenter, RowProblem } from '@/lib/imports/types'
+import type { ProblemKey } from '@/lib/imports/values/types'
 import { matchUnits } from '@/lib/org/rules'
 
 /** The center that a row means; null for a new one. */
@@ -13,12 +14,7 @@ export type Matcher = {
   byName: (content: RowContent, nameKey: string, placement: Extract<Placement, { unit: PlaceUnit }>) => Match
 }
 
-/** A center's name as it is compared: NFKC, trimmed. */
-export function nameKeyOf(name: string): string {
-  return name.normalize('NFKC').trim().replace(/\s+/gu, ' ')
-}
-
-const refuse = (field: RowProblem['field'], key: string, params: Record<string, string>): Match => ({
+const refuse = (field: RowProblem['field'], key: ProblemKey, params: Record<string, string>): Match => ({
   problems: [{ field, problem: { key, params } }],
 })
 const named = (centers: KnownCenter[]) =>

@@ -1,5 +1,6 @@
 import type { RowPlace } from '@/lib/imports/row/rules'
 import type { PlannedUnit, RowNote, RowProblem } from '@/lib/imports/types'
+import type { ProblemKey } from '@/lib/imports/values/types'
 import { matchUnits, nextProvisionalCode, UNKNOWN_TOWNSHIP, unitKey } from '@/lib/org/rules'
 import type { CountyDetail, CountyUnit } from '@/lib/org/types'
 
@@ -19,7 +20,7 @@ export type Resolver = {
 
 type Units = { townships: PlaceUnit[]; communities: PlaceUnit[] }
 
-const problem = (field: RowProblem['field'], key: string, params: Record<string, string> = {}) => ({
+const problem = (field: RowProblem['field'], key: ProblemKey, params: Record<string, string> = {}) => ({
   problems: [{ field, problem: { key, params } }],
 })
 const named = (units: readonly PlaceUnit[]) => units.map((unit) => `${unit.name}（${unit.code}）`).join('、')

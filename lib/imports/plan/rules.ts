@@ -1,19 +1,21 @@
+import { nameKeyOf } from '@/lib/centers/naming/rules'
+import { areaFaults } from '@/lib/centers/rules'
 import type { CalendarDate } from '@/lib/core/calendar'
-import { compareDecimal, sumDecimal } from '@/lib/core/decimal'
 import { type ImportField, KEY_FIELDS, type Mapping } from '@/lib/imports/mapping/rules'
-import { createMatcher, type Match, type Matcher, nameKeyOf, placeProblems } from '@/lib/imports/match/rules'
+import { createMatcher, type Match, type Matcher, placeProblems } from '@/lib/imports/match/rules'
 import { createResolver, type PlaceUnit, type Resolver } from '@/lib/imports/place/rules'
 import { type RowContent, readRow } from '@/lib/imports/row/rules'
 import type {
-  CenterValues,
   FieldChange,
   ImportCounts,
+  ImportedValues,
   ImportPlan,
   KnownCenter,
   PlanRow,
   RowProblem,
   SourceRow,
 } from '@/lib/imports/types'
+import type { ProblemKey } from '@/lib/imports/values/types'
 import { valueText } from '@/lib/imports/view'
 import type { CountyDetail, CountyUnit } from '@/lib/org/types'
 
@@ -28,7 +30,7 @@ export type PlanInput = {
 }
 
 /** What a new center has when its row says nothing. */
-const NEW_CENTER: Omit<CenterValues, 'name' | 'category'> = {
+const NEW_CENTER: Omit<ImportedValues, 'name' | 'category'> = {
   externalRef: null,
   kind: null,
   status: 'OPEN',
@@ -186,7 +188,7 @@ function finishRow(
   row.name = after.name
   row.changes = changesOf(center.values, after)
   row.values = Object.fromEntries(
-    Object.entries(given).filter(([key, value]) => center.values[key as keyof CenterValues] !== value),
+    Object.entries(given).filter(([key, value]) => center.values[key as keyof ImportedValues] !== value),
   )
   const isChanged = Object.keys(row.values).length > 0
   row.outcome = isChanged ? 'CHANGED' : 'UNCHANGED'
@@ -195,14 +197,14 @@ function finishRow(
 }
 
 /** An area of its own column that differs from the stored one is exact unless its cell says otherwise. */
-function givenValues(content: RowContent, center: KnownCenter): Partial<CenterValues> {
+function givenValues(content: RowContent, center: KnownCenter): Partial<ImportedValues> {
   const { isAreaExact, values } = content
   return isAreaExact && values.floorArea !== center.values.floorArea
     ? { ...values, areaQualifier: null }
     : values
 }
 
-function changesOf(before: CenterValues, after: CenterValues): FieldChange[] {
+function changesOf(before: ImportedValues, after: ImportedValues): FieldChange[] {
   return COMPARED.flatMap((field) => {
     const [from, to] = [valueText(before, field), valueText(after, field)]
     return from === to ? [] : [{ field, before: from, after: to }]
@@ -210,14 +212,14 @@ function changesOf(before: CenterValues, after: CenterValues): FieldChange[] {
 }
 
 /** What is wrong with a center as it would stand after the import. */
-function valueProblems(values: CenterValues, center: KnownCenter | null): RowProblem[] {
+function valueProblems(values: ImportedValues, center: KnownCenter | null): RowProblem[] {
   const problems: RowProblem[] = []
-  const add = (field: ImportField, key: string) => problems.push({ field, problem: { key } })
+  const add = (field: ImportField, key: ProblemKey) => problems.push({ field, problem: { key } })
   if (center?.isClosed) add('status', 'centerClosed')
   if (!center?.isClosed && values.status === 'CLOSED') add('status', 'closingByImport')
-  if (values.areaQualifier && values.floorArea === null) add('areaQualifier', 'qualifierWithoutArea')
-  const parts = sumDecimal([values.residentArea ?? '0.00', values.officeArea ?? '0.00'])
-  if (values.floorArea && compareDecimal(parts, values.floorArea) > 0) add('floorArea', 'partsExceedArea')
+  const faults = areaFaults(values)
+  if (faults.areaQualifier) add('areaQualifier', 'qualifierWithoutArea')
+  if (faults.residentArea) add('residentArea', 'partsExceedArea')
   return problems
 }
 

@@ -67,7 +67,7 @@ export async function listKnownCentersIn(
       unitId,
       unitName: unit.name,
       townshipId,
-      isClosed: closedOn !== null && closedOn <= on,
+      isClosed: period?.status === 'CLOSED' || (closedOn !== null && closedOn <= on),
       values: {
         ...center,
         category: period?.category ?? 'OTHER',

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@/lib/core/calendar'
 import type { ImportField, Mapping } from '@/lib/imports/mapping/rules'
-import type { CenterValues, RowNote, RowProblem, SourceRow } from '@/lib/imports/types'
+import type { ImportedValues, RowNote, RowProblem, SourceRow } from '@/lib/imports/types'
 import { type AreaKind, readArea, readQualifier } from '@/lib/imports/values/area/rules'
 import { readDate } from '@/lib/imports/values/date/rules'
 import { readCount, readMoneyWan } from '@/lib/imports/values/number/rules'
@@ -19,25 +19,25 @@ export type RowContent = {
   line: number
   code: string | null
   place: RowPlace
-  values: Partial<CenterValues>
+  values: Partial<ImportedValues>
   /** No column holds the qualifier and the area's cell has none: an area that differs from the stored one is exact. */
   isAreaExact: boolean
   notes: RowNote[]
   problems: RowProblem[]
 }
 
-const MAX_COUNT = 9_999_999
+const MAX_COUNT = 10_000_000
 const MAX_FLOORS = 200
 const MAX_MONEY_WAN = 99_999_999
 
 export const TEXT_LIMIT = {
-  externalRef: 60,
+  externalRef: 40,
   code: 20,
   unitCode: 12,
-  name: 100,
+  name: 60,
   township: 60,
   community: 60,
-  areaAsStated: 200,
+  areaAsStated: 100,
   investmentSources: 200,
   address: 200,
   openingHours: 200,
@@ -67,10 +67,10 @@ const CLEARABLE: readonly ImportField[] = [
   'notes',
 ]
 
-type Reader = (text: string, today: CalendarDate) => Reading<Partial<CenterValues>>
+type Reader = (text: string, today: CalendarDate) => Reading<Partial<ImportedValues>>
 
 /** A reader whose value becomes one field. */
-function one<T>(field: keyof CenterValues, read: (text: string) => Reading<T>): Reader {
+function one<T>(field: keyof ImportedValues, read: (text: string) => Reading<T>): Reader {
   return (text) => {
     const reading = read(text)
     if ('problem' in reading) return reading
@@ -78,12 +78,12 @@ function one<T>(field: keyof CenterValues, read: (text: string) => Reading<T>): 
   }
 }
 
-const textOf = (field: TextField & keyof CenterValues) =>
+const textOf = (field: TextField & keyof ImportedValues) =>
   one(field, (text) => readText(text, TEXT_LIMIT[field]))
-const countOf = (field: keyof CenterValues, max = MAX_COUNT) => one(field, (text) => readCount(text, max))
+const countOf = (field: keyof ImportedValues, max = MAX_COUNT) => one(field, (text) => readCount(text, max))
 
 /** The areas beside the floor area carry no qualifier. */
-const plainArea = (field: keyof CenterValues, kind: AreaKind) =>
+const plainArea = (field: keyof ImportedValues, kind: AreaKind) =>
   one(field, (text) => {
     const reading = readArea(text, kind)
     if ('problem' in reading) return reading
@@ -129,7 +129,7 @@ const READERS: Record<Exclude<ImportField, 'code' | 'township' | 'community' | '
   notes: textOf('notes'),
 }
 
-function clearedValues(field: ImportField): Partial<CenterValues> {
+function clearedValues(field: ImportField): Partial<ImportedValues> {
   if (field === 'floorArea') return { floorArea: null, areaQualifier: null }
   if (field === 'openedOn') return { openedOn: null, openedPrecision: null }
   return { [field]: null }
@@ -180,7 +180,7 @@ export function readRow(row: SourceRow, mapping: Mapping, today: CalendarDate): 
 function readCell(
   content: RowContent,
   { field, cell, today }: { field: ImportField; cell: string; today: CalendarDate },
-): Partial<CenterValues> | null {
+): Partial<ImportedValues> | null {
   if (cell.trim() === CLEAR) {
     if (CLEARABLE.includes(field)) return clearedValues(field)
     content.problems.push({ field, problem: { key: 'notClearable' } })

@@ -1,18 +1,32 @@
 import { type RawSearchParams, withParams } from '@/lib/core/search-params'
 import type { StandingRow } from '@/lib/standings/types'
-import { areaStatusText, areaText } from '@/lib/standings/view'
+import { areaText } from '@/lib/standings/view'
+import { CenterKind } from '@/prisma/generated/enums'
 
-/** Bars of the floor areas that have a line to be compared with, in the order of the rows; texts carry the standing. */
-export function areaBars(rows: readonly StandingRow[]): {
+/** Only new-built and renovated centers have an area target. */
+const BAR_KINDS = [CenterKind.NEW_BUILD, CenterKind.RENOVATED]
+
+export type AreaBars = {
   labels: string[]
-  values: number[]
-  texts: string[]
-} {
+  /** One series a kind that occurs; a center has a value in the series of its kind only. */
+  series: { kind: CenterKind; values: (number | null)[]; texts: string[] }[]
+}
+
+/**
+ * Bars of the floor areas that have a line to be compared with, in the order of the rows. Labels are unique, as a chart
+ * needs them: of centers of one name each carries its code.
+ */
+export function areaBars(rows: readonly StandingRow[]): AreaBars {
   const judged = rows.filter((row) => row.area.status !== 'NOT_APPLICABLE' && row.area.actual !== null)
+  const isAlone = ({ name }: StandingRow) => judged.filter((row) => row.name === name).length === 1
+  const kinds = BAR_KINDS.filter((kind) => judged.some((row) => row.kind === kind))
   return {
-    labels: judged.map((row) => row.name),
-    values: judged.map((row) => Number(row.area.actual)),
-    texts: judged.map((row) => `${areaText(row.area)} ㎡ ${areaStatusText(row.area)}`),
+    labels: judged.map((row) => (isAlone(row) ? row.name : `${row.name} ${row.code}`)),
+    series: kinds.map((kind) => ({
+      kind,
+      values: judged.map((row) => (row.kind === kind ? Number(row.area.actual) : null)),
+      texts: judged.map((row) => areaText(row.area)),
+    })),
   }
 }
 

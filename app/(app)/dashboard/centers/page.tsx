@@ -37,8 +37,13 @@ export default async function CenterListPage({ searchParams }: CenterListPagePro
         status={t('asOf', { date: formatDate(asOf) })}
         actions={<TableExports params={raw} asOf={asOf} month={month} />}
       />
-      <ProgressFilterBar path={PATH} params={raw} progress={progress}>
-        <CenterListFields params={params} />
+      <ProgressFilterBar
+        path={PATH}
+        params={raw}
+        progress={progress}
+        more={<CenterListFields params={params} part="more" />}
+      >
+        <CenterListFields params={params} part="main" />
       </ProgressFilterBar>
       <StandingTable progress={progress} rows={rows} path={PATH} params={raw} page={{ page, perPage }} />
     </>

@@ -1,6 +1,6 @@
 import { compareDecimal, type Decimal2 } from '@/lib/core/decimal'
-import { exactDecimal, halfWidth, onlyNumber } from '@/lib/imports/values/number/rules'
-import type { CellProblem, Reading } from '@/lib/imports/values/types'
+import { exactDecimal, normalizeCell, onlyNumber } from '@/lib/imports/values/number/rules'
+import type { CellProblem, ProblemKey, Reading } from '@/lib/imports/values/types'
 import type { AreaQualifier } from '@/prisma/generated/enums'
 
 export type AreaReading = { area: Decimal2; qualifier: AreaQualifier | null }
@@ -42,7 +42,7 @@ const OTHER_AREA: Record<AreaKind, RegExp> = {
   OFFICE: /建筑面积|居民活动面积/,
 }
 
-const refuse = (key: string, text: string): { problem: CellProblem } => ({
+const refuse = (key: ProblemKey, text: string): { problem: CellProblem } => ({
   problem: { key, params: { text } },
 })
 
@@ -52,7 +52,7 @@ const refuse = (key: string, text: string): { problem: CellProblem } => ({
  * and open bounds are refused with their cause, because no one value of the building can be read from them.
  */
 export function readArea(text: string, kind: AreaKind = 'FLOOR'): Reading<AreaReading> {
-  const clean = halfWidth(text).replace(/築/g, '筑').replace(/積/g, '积')
+  const clean = normalizeCell(text).replace(/築/g, '筑').replace(/積/g, '积')
   if (/占地|用地/.test(clean)) return refuse('siteArea', text)
   if (/各约?|分别|平均|人均|户均|每/.test(clean)) return refuse('separateAreas', text)
   const phrase = onlyNumber(clean)
@@ -61,7 +61,7 @@ export function readArea(text: string, kind: AreaKind = 'FLOOR'): Reading<AreaRe
   const unit = UNIT.exec(after)
   const rest = after.slice(unit?.[0].length ?? 0)
   const problem =
-    unitProblem({ text, unit: unit?.[3], before, rest }) ?? wordsProblem(text, before + rest, kind)
+    wordsProblem(text, before + rest, kind) ?? unitProblem({ text, unit: unit?.[3], before, rest })
   if (problem) return problem
   if (PART_BEFORE.test(before) || /室外|室内/.test(rest)) return refuse('partOfCenter', text)
   const qualifier = readQualifierWords(text, `${before} ${unit?.[2] ?? ''}${rest}`)
@@ -115,7 +115,7 @@ export function qualifiedArea(area: Decimal2, qualifier: AreaQualifier | null): 
 
 /** A qualifier in a column of its own: 约, 余, 多, 近, 不足, 超 and their usual synonyms. */
 export function readQualifier(text: string): Reading<AreaQualifier> {
-  const clean = halfWidth(text)
+  const clean = normalizeCell(text)
   const found = QUALIFIERS.find(([pattern]) => clean.replace(pattern, '') === '' && clean !== '')
   if (!found) return refuse('unknownQualifier', text)
   const word = QUALIFIER_WORD[found[1]]

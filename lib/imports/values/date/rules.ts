@@ -1,5 +1,5 @@
 import { type CalendarDate, isCalendarDate } from '@/lib/core/calendar'
-import { halfWidth } from '@/lib/imports/values/number/rules'
+import { normalizeCell } from '@/lib/imports/values/number/rules'
 import type { Reading } from '@/lib/imports/values/types'
 import type { DatePrecision } from '@/prisma/generated/enums'
 
@@ -24,7 +24,7 @@ export function partialDateText({ date, precision }: PartialDate): string {
  * a day after `today` (or a later month, a later year) is refused, because a center cannot have opened yet.
  */
 export function readDate(text: string, today: CalendarDate): Reading<PartialDate> {
-  const clean = halfWidth(text)
+  const clean = normalizeCell(text)
     .replace(/ 00:00(:00)?$/, '')
     .replace(/ /g, '')
   const parts = partsOf(clean)

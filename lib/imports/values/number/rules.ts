@@ -9,7 +9,7 @@ const ENUMERATED = /\d\s*[、,.。]\s*\d/
 const CHINESE_DIGITS = /[一二三四五六七八九十百千两]/
 
 /** Half-width digits, signs and brackets; unusual blanks as plain ones; ㎡, m² and M² as m2. */
-export function halfWidth(text: string): string {
+export function normalizeCell(text: string): string {
   return text.normalize('NFKC').replace(/\s+/gu, ' ').trim().replace(/[mM]2/g, 'm2')
 }
 
@@ -63,7 +63,7 @@ export function isApproximate(words: string): boolean {
  * Rule: counts carry no qualifier, so 约, 余, 多 … are refused; decimals, signs and exponents too.
  */
 export function readCount(text: string, max: number): Reading<number> {
-  const clean = halfWidth(text)
+  const clean = normalizeCell(text)
   const phrase = onlyNumber(clean)
   if ('problem' in phrase) return phrase
   if (isApproximate(phrase.before + phrase.after))
@@ -86,7 +86,7 @@ const MONEY_POWER: Record<string, number> = { 元: -4, 万: 0, 万元: 0, 亿: 4
  * Rule: an investment carries no qualifier, so 130多万元 and 百余元 are refused.
  */
 export function readMoneyWan(text: string, max: number): Reading<Decimal2> {
-  const clean = halfWidth(text)
+  const clean = normalizeCell(text)
   const phrase = onlyNumber(clean)
   if ('problem' in phrase) return phrase
   if (isApproximate(phrase.before + phrase.after))

@@ -1,4 +1,4 @@
-import { halfWidth } from '@/lib/imports/values/number/rules'
+import { normalizeCell } from '@/lib/imports/values/number/rules'
 import type { Reading } from '@/lib/imports/values/types'
 import type { CenterCategory, CenterKind, CenterStatus, Ownership } from '@/prisma/generated/enums'
 
@@ -27,7 +27,7 @@ const CATEGORY_PATTERNS: readonly [RegExp, CenterCategory][] = [
  * Rule: a class that is none of the county's own is 其他; every interpretation is shown.
  */
 export function readCategory(text: string): Reading<CenterCategory> {
-  const clean = halfWidth(text).replace(/ /g, '')
+  const clean = normalizeCell(text).replace(/ /g, '')
   const value = CATEGORY_PATTERNS.find(([pattern]) => pattern.test(clean))?.[1] ?? 'OTHER'
   return { value, conversion: CATEGORY_WORD[value] === clean ? null : CATEGORY_WORD[value] }
 }
@@ -90,7 +90,7 @@ export const OWNERSHIP_WORD: Record<Ownership, string> = {
 }
 
 function readWord<T>(text: string, words: Record<string, T>, wordOf: (value: T) => string): Reading<T> {
-  const clean = halfWidth(text).replace(/ /g, '')
+  const clean = normalizeCell(text).replace(/ /g, '')
   const found = Object.entries(words).find(([word]) => word === clean.toLowerCase() || word === clean)
   if (!found) return { problem: { key: 'unknownWord', params: { text, choices: choicesOf(words, wordOf) } } }
   const word = wordOf(found[1])

@@ -165,9 +165,22 @@ describe('areaBars', () => {
   it('draws only centers with a line and an area', () => {
     expect(areaBars(ROWS)).toEqual({
       labels: ['甲中心', '乙中心', '丙中心'],
-      values: [619.74, 310, 599.99],
-      texts: ['619.74 ㎡ 达标', '310.00多 ㎡ 未达标', '599.99 ㎡ 未达标'],
+      series: [
+        {
+          kind: 'NEW_BUILD',
+          values: [619.74, null, 599.99],
+          texts: ['619.74', '310.00多', '599.99'],
+        },
+        { kind: 'RENOVATED', values: [null, 310, null], texts: ['619.74', '310.00多', '599.99'] },
+      ],
     })
+  })
+})
+
+describe('labels of bars', () => {
+  it('tell centers of one name apart', () => {
+    const [first, second] = [standingRow({ name: '便民中心' }), standingRow({ name: '便民中心' })]
+    expect(areaBars([first, { ...second, code: '02' }]).labels).toEqual(['便民中心 便民中心', '便民中心 02'])
   })
 })
 

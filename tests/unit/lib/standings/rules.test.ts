@@ -10,12 +10,10 @@ import {
   gapSumBound,
   isDoubleMet,
   statusOn,
-  summarizeStandings,
   type TargetRule,
 } from '@/lib/standings/rules'
-import type { AreaStatus, CoverageStatus, GapBound, StandingRow } from '@/lib/standings/types'
-import type { AreaQualifier, CenterCategory, CenterKind, CenterStatus } from '@/prisma/generated/enums'
-import { REAL_CENTERS } from './real-list'
+import type { AreaStatus, CoverageStatus, GapBound } from '@/lib/standings/types'
+import type { AreaQualifier, CenterStatus } from '@/prisma/generated/enums'
 
 const DAY = '2025-06-30'
 const target = (patch: Partial<TargetRule> = {}): TargetRule => ({
@@ -253,90 +251,5 @@ describe('isDoubleMet', () => {
     ['MET', 'NOT_APPLICABLE', null],
   ])('area %s, coverage %s → %s', (area, coverage, expected) => {
     expect(isDoubleMet({ status: area }, { status: coverage })).toBe(expected)
-  })
-})
-
-const optional = (value: string | undefined) => (value === undefined || value === '-' ? null : value)
-
-function realRows(): StandingRow[] {
-  return REAL_CENTERS.map(([code = '', category, kind, area, qualifier]) => {
-    const place = { category: category as CenterCategory, kind: optional(kind) as CenterKind | null }
-    const standing = areaStatusOf(
-      input({ ...place, floorArea: optional(area), qualifier: optional(qualifier) as AreaQualifier | null }),
-    )
-    const coverage = coverageOf({
-      status: 'OPEN',
-      category: place.category,
-      reportingCategories: ['COMMUNITY', 'VILLAGE'],
-      domains: [],
-      required: null,
-      availableItemIds: new Set(),
-    })
-    return {
-      ...place,
-      centerId: code,
-      code,
-      name: code,
-      unitName: '',
-      townshipId: null,
-      townshipName: null,
-      townshipCode: null,
-      status: 'OPEN',
-      openedOn: null,
-      area: standing,
-      coverage,
-      isDoubleMet: isDoubleMet(standing, coverage),
-    }
-  })
-}
-
-describe('summarizeStandings', () => {
-  it('judges the seventy-four centers of public papers', () => {
-    const summary = summarizeStandings(realRows())
-    expect(summary).toMatchObject({
-      centers: 74,
-      area: { MET: 12, SHORT: 6, EXEMPTED: 0, TO_MEASURE: 0, NOT_APPLICABLE: 56 },
-      reasons: {
-        CLOSED: 0,
-        CATEGORY: 30,
-        STATUS: 0,
-        UNKNOWN_KIND: 16,
-        UNRENOVATED: 0,
-        NO_TARGET: 0,
-        NO_AREA: 10,
-      },
-      areaRate: { part: 12, whole: 18 },
-      gapSum: '1058.00',
-      gapBound: 'ABOUT',
-      coverageRate: { part: 0, whole: 0 },
-      doubleRate: { part: 0, whole: 0 },
-    })
-  })
-
-  it('keeps exempted centers in the denominator and leaves those to be measured out of it', () => {
-    const [first] = realRows()
-    if (!first) throw new Error('the list is empty')
-    const rows = [
-      { ...first, area: areaStatusOf(input()) },
-      { ...first, area: areaStatusOf(input({ floorArea: '500.00', isExempted: true })) },
-      { ...first, area: areaStatusOf(input({ qualifier: 'ABOUT' })) },
-    ]
-    expect(summarizeStandings(rows)).toMatchObject({
-      areaRate: { part: 1, whole: 2 },
-      gapSum: '0.00',
-      gapBound: null,
-    })
-  })
-
-  it('counts the domains of open centers only', () => {
-    const [first] = realRows()
-    if (!first) throw new Error('the list is empty')
-    const coverage = { ...first.coverage, domainsPresent: ['PARTY' as const, 'HEALTH' as const] }
-    const summary = summarizeStandings([
-      { ...first, coverage },
-      { ...first, coverage, status: 'CLOSED' },
-    ])
-    expect(summary.domains).toEqual({ PARTY: 1, PUBLIC_SERVICE: 0, CULTURE: 0, HEALTH: 1, MEDIATION: 0 })
-    expect(summary.byStatus).toEqual({ PLANNED: 0, BUILDING: 0, OPEN: 1, CLOSED: 1 })
   })
 })

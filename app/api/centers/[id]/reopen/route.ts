@@ -1,0 +1,5 @@
+import { defineRoute } from '@/lib/auth/route'
+import { reopenCenter } from '@/lib/centers/mutations'
+import { reopenCenterInput } from '@/lib/centers/schema'
+
+export const POST = defineRoute({ name: 'reopenCenter', input: reopenCenterInput, run: reopenCenter })

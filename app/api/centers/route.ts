@@ -1,0 +1,13 @@
+import { defineRoute } from '@/lib/auth/route'
+import { createCenter } from '@/lib/centers/mutations'
+import { listCenters } from '@/lib/centers/queries'
+import { centerListParams, createCenterInput } from '@/lib/centers/schema'
+
+export const GET = defineRoute({ name: 'listCenters', input: centerListParams, run: listCenters })
+
+export const POST = defineRoute({
+  name: 'createCenter',
+  input: createCenterInput,
+  run: createCenter,
+  status: 201,
+})

@@ -1,0 +1,13 @@
+import { defineRoute } from '@/lib/auth/route'
+import { createZone } from '@/lib/zones/mutations'
+import { listZones } from '@/lib/zones/queries'
+import { createZoneInput, zoneListInput } from '@/lib/zones/schema'
+
+export const GET = defineRoute({ name: 'listZones', input: zoneListInput, run: listZones })
+
+export const POST = defineRoute({
+  name: 'createZone',
+  input: createZoneInput,
+  run: createZone,
+  status: 201,
+})

@@ -1,0 +1,53 @@
+import { useTranslations } from 'next-intl'
+import { FilterBar } from '@/components/layout/filter-bar'
+import { FilterField } from '@/components/layout/filter-field'
+import { Input } from '@/components/ui/input'
+import { Select } from '@/components/ui/select'
+import type { ActivityListParams } from '@/lib/activities/schema'
+import type { Choice } from '@/lib/activities/types'
+import type { RawSearchParams } from '@/lib/core/search-params'
+import { ActivityStatus } from '@/prisma/generated/enums'
+
+type ActivityFiltersProps = {
+  raw: RawSearchParams
+  params: ActivityListParams
+  types: readonly Choice[]
+  centers: readonly Choice[]
+}
+
+export function ActivityFilters({ raw, params, types, centers }: ActivityFiltersProps) {
+  const t = useTranslations('activities')
+  const domain = useTranslations('domain')
+  const choice = (name: string, value: string | undefined, choices: readonly Choice[]) => (
+    <Select id={name} name={name} defaultValue={value ?? ''}>
+      <option value="">{t('all')}</option>
+      {choices.map((item) => (
+        <option key={item.id} value={item.id}>
+          {item.name}
+        </option>
+      ))}
+    </Select>
+  )
+  const statuses = Object.values(ActivityStatus).map((status) => ({
+    id: status,
+    name: domain(`activityStatus.${status}`),
+  }))
+  return (
+    <FilterBar path="/activities" params={raw}>
+      <FilterField label={t('month')} name="month">
+        <Input id="month" name="month" type="month" defaultValue={params.month} />
+      </FilterField>
+      <FilterField label={t('type')} name="typeId">
+        {choice('typeId', params.typeId, types)}
+      </FilterField>
+      {centers.length > 1 && (
+        <FilterField label={t('center')} name="centerId">
+          {choice('centerId', params.centerId, centers)}
+        </FilterField>
+      )}
+      <FilterField label={t('status')} name="status">
+        {choice('status', params.status, statuses)}
+      </FilterField>
+    </FilterBar>
+  )
+}

@@ -1,0 +1,75 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { Column } from '@/components/data-table/column'
+import { DataTable } from '@/components/data-table/data-table'
+import { Badge } from '@/components/ui/badge'
+import type { ActivityRow } from '@/lib/activities/types'
+import { ACTIVITY_TONE } from '@/lib/activities/view'
+import { formatDateShort } from '@/lib/core/format/date'
+import { formatInteger, NO_VALUE } from '@/lib/core/format/number'
+import type { Page } from '@/lib/core/pagination'
+import type { RawSearchParams, Sort } from '@/lib/core/search-params'
+
+type ActivityTableProps = {
+  page: Page<ActivityRow>
+  params: RawSearchParams
+  sort: Sort<string>
+  /** Whoever looks after one center alone needs no column for it. */
+  hasCenters: boolean
+  empty: ReactNode
+}
+
+export function ActivityTable({ page, params, sort, hasCenters, empty }: ActivityTableProps) {
+  const t = useTranslations('activities')
+  const domain = useTranslations('domain')
+  const columns: Column<ActivityRow>[] = [
+    { key: 'name', header: t('name'), isSortable: true, cell: (row) => row.name },
+    {
+      key: 'date',
+      header: t('date'),
+      isSortable: true,
+      width: '8rem',
+      cell: (row) => formatDateShort(row.date),
+    },
+    { key: 'type', header: t('type'), cell: (row) => row.typeName },
+    ...(hasCenters
+      ? [{ key: 'center', header: t('center'), cell: (row: ActivityRow) => row.centerName }]
+      : []),
+    { key: 'zone', header: t('zone'), cell: (row) => row.zoneName ?? NO_VALUE },
+    {
+      key: 'status',
+      header: t('status'),
+      cell: (row) => <Badge tone={ACTIVITY_TONE[row.status]}>{domain(`activityStatus.${row.status}`)}</Badge>,
+    },
+    {
+      key: 'attendances',
+      header: t('attendances'),
+      unit: t('unit.attendances'),
+      align: 'right',
+      isSortable: true,
+      cell: (row) => formatInteger(row.attendances),
+    },
+    {
+      key: 'households',
+      header: t('households'),
+      unit: t('unit.households'),
+      align: 'right',
+      cell: (row) => formatInteger(row.households),
+    },
+  ]
+  return (
+    <DataTable
+      caption={t('title')}
+      columns={columns}
+      rows={page.rows}
+      rowKey={(row) => row.id}
+      rowHref={(row) => `/activities/${row.id}`}
+      path="/activities"
+      params={params}
+      sort={sort}
+      page={page}
+      settingsKey="activities"
+      empty={empty}
+    />
+  )
+}

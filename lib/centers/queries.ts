@@ -1,0 +1,242 @@
+import 'server-only'
+import { centerCan, centerScope, inForceOn } from '@/lib/centers/policy'
+import { statusOn } from '@/lib/centers/rules'
+import type { CenterListParams } from '@/lib/centers/schema'
+import type { CenterDetail, CenterForEdit, CenterRow } from '@/lib/centers/types'
+import { type CalendarDate, fromDbDate, fromDbDateOrNull, toDbDate } from '@/lib/core/calendar'
+import { today } from '@/lib/core/clock'
+import { db } from '@/lib/core/db'
+import { decimalOrNull } from '@/lib/core/decimal'
+import { AppError } from '@/lib/core/errors'
+import { decryptField } from '@/lib/core/field-cipher'
+import { maskTelephone } from '@/lib/core/format/telephone'
+import { type Page, pageWindow } from '@/lib/core/pagination'
+import type { Permission } from '@/lib/core/permissions'
+import { assertMay, type Viewer } from '@/lib/core/viewer'
+import type { Prisma } from '@/prisma/generated/client'
+
+/** `%` and `_` are letters of a search text like any other. */
+const literal = (text: string) => text.replace(/[\\%_]/g, (char) => `\\${char}`)
+
+function searchWhere(q: string): Prisma.CenterWhereInput {
+  if (q === '') return {}
+  const text = literal(q)
+  const latin = literal(q.toLowerCase().replace(/\s+/gu, ''))
+  return {
+    OR: [
+      { name: { contains: text } },
+      { code: { startsWith: text } },
+      { initials: { contains: latin } },
+      { pinyin: { contains: latin } },
+      { externalRef: text },
+    ],
+  }
+}
+
+/** The periods whose center has the asked status on the day; without one, all but the closed. */
+function statusWhere(status: CenterListParams['status'], on: CalendarDate): Prisma.CenterPeriodWhereInput {
+  const day = toDbDate(on)
+  const isClosed: Prisma.CenterPeriodWhereInput = {
+    OR: [{ status: 'CLOSED' }, { center: { closedOn: { lte: day } } }],
+  }
+  const opensLater: Prisma.CenterPeriodWhereInput = { center: { openedOn: { gt: day } } }
+  switch (status) {
+    case 'ALL':
+      return {}
+    case 'CLOSED':
+      return isClosed
+    case 'OPEN':
+      return { status: 'OPEN', NOT: { OR: [isClosed, opensLater] } }
+    case 'BUILDING':
+      return { OR: [{ status: 'BUILDING' }, { status: 'OPEN', ...opensLater }], NOT: isClosed }
+    case 'PLANNED':
+      return { status: 'PLANNED', NOT: isClosed }
+    case undefined:
+      return { NOT: isClosed }
+  }
+}
+
+function orderOf({
+  key,
+  direction,
+}: CenterListParams['sort']): Prisma.CenterPeriodOrderByWithRelationInput[] {
+  const last: Prisma.CenterPeriodOrderByWithRelationInput = { center: { code: 'asc' } }
+  switch (key) {
+    case 'code':
+      return [{ center: { code: direction } }]
+    case 'name':
+      return [{ center: { pinyin: direction } }, { center: { name: direction } }, last]
+    case 'floorArea':
+      return [{ floorArea: { sort: direction, nulls: 'last' } }, last]
+    case 'openedOn':
+      return [{ center: { openedOn: { sort: direction, nulls: 'last' } } }, last]
+  }
+}
+
+const PLACE = { unit: { select: { name: true } }, township: { select: { name: true } } } as const
+
+/**
+ * The centers in reach as they were on a day (`on`, today unless given), filtered, sorted, one page.
+ * @throws AppError FORBIDDEN
+ */
+export async function listCenters(viewer: Viewer, params: CenterListParams): Promise<Page<CenterRow>> {
+  assertMay(viewer, 'center:read')
+  const on = params.on ?? today()
+  const { townshipId, category, kind } = params
+  const where: Prisma.CenterPeriodWhereInput = {
+    AND: [
+      inForceOn(on),
+      statusWhere(params.status, on),
+      { center: { AND: [centerScope(viewer, 'center:read'), searchWhere(params.q)], townshipId } },
+      { category, kind: kind === 'UNKNOWN' ? null : kind },
+    ],
+  }
+  const [periods, total] = await Promise.all([
+    db().centerPeriod.findMany({
+      where,
+      orderBy: orderOf(params.sort),
+      ...pageWindow(params),
+      select: {
+        category: true,
+        kind: true,
+        status: true,
+        floorArea: true,
+        areaQualifier: true,
+        center: {
+          select: {
+            id: true,
+            code: true,
+            name: true,
+            openedOn: true,
+            openedPrecision: true,
+            closedOn: true,
+            ...PLACE,
+          },
+        },
+      },
+    }),
+    db().centerPeriod.count({ where }),
+  ])
+  const rows = periods.map(({ center, ...period }) => {
+    const openedOn = fromDbDateOrNull(center.openedOn)
+    const closedOn = fromDbDateOrNull(center.closedOn)
+    return {
+      id: center.id,
+      code: center.code,
+      name: center.name,
+      unitName: center.unit.name,
+      townshipName: center.township?.name ?? null,
+      category: period.category,
+      kind: period.kind,
+      status: statusOn({ status: period.status, openedOn, closedOn }, on),
+      floorArea: decimalOrNull(period.floorArea),
+      areaQualifier: period.areaQualifier,
+      openedOn,
+      openedPrecision: center.openedPrecision,
+    }
+  })
+  return { rows, total, page: params.page, perPage: params.perPage }
+}
+
+async function findCenter(viewer: Viewer, { id, permission }: { id: string; permission: Permission }) {
+  assertMay(viewer, permission)
+  const center = await db().center.findFirst({
+    where: { AND: [{ id }, centerScope(viewer, permission)] },
+    include: { ...PLACE, periods: { orderBy: { effectiveFrom: 'desc' } } },
+  })
+  if (!center) throw new AppError('NOT_FOUND')
+  return center
+}
+
+type Found = Awaited<ReturnType<typeof findCenter>>
+
+function toPeriods({ periods }: Found) {
+  return periods.map(({ id: _id, centerId: _center, effectiveFrom, effectiveTo, ...period }) => ({
+    ...period,
+    from: fromDbDate(effectiveFrom),
+    to: fromDbDateOrNull(effectiveTo),
+    floorArea: decimalOrNull(period.floorArea),
+    usableArea: decimalOrNull(period.usableArea),
+    residentArea: decimalOrNull(period.residentArea),
+    officeArea: decimalOrNull(period.officeArea),
+  }))
+}
+
+function toFields(center: Found) {
+  const { id, code, version, name, externalRef, address, openingHours, staggeredHours, contactName } = center
+  const { households, residents, partyMembers, ownership, floors, investmentSources, weeklyClass, notes } =
+    center
+  return {
+    id,
+    code,
+    version,
+    name,
+    externalRef,
+    openedOn: fromDbDateOrNull(center.openedOn),
+    openedPrecision: center.openedPrecision,
+    closedOn: fromDbDateOrNull(center.closedOn),
+    address,
+    openingHours,
+    staggeredHours,
+    contactName,
+    contactPhone: center.contactPhone ? decryptField(center.contactPhone) : null,
+    households,
+    residents,
+    partyMembers,
+    ownership,
+    floors,
+    investmentWan: decimalOrNull(center.investmentWan),
+    investmentSources,
+    weeklyClass,
+    notes,
+  }
+}
+
+/** The period that holds on a day; before the first one, the first. `periods` stand latest first. */
+function periodOn<P extends { from: CalendarDate }>(periods: readonly P[], on: CalendarDate): P {
+  const period = periods.find(({ from }) => from <= on) ?? periods.at(-1)
+  if (!period) throw new AppError('NOT_FOUND')
+  return period
+}
+
+/**
+ * The dossier of a center in reach as of a day (today unless given).
+ * @throws AppError FORBIDDEN, NOT_FOUND
+ */
+export async function getCenter(
+  viewer: Viewer,
+  { id, on = today() }: { id: string; on?: CalendarDate | undefined },
+): Promise<CenterDetail> {
+  const center = await findCenter(viewer, { id, permission: 'center:read' })
+  const periods = toPeriods(center)
+  const { from: _from, to: _to, ...attributes } = periodOn(periods, on)
+  const fields = toFields(center)
+  return {
+    ...fields,
+    ...attributes,
+    status: statusOn({ ...fields, status: attributes.status }, on),
+    contactPhone: maskTelephone(fields.contactPhone),
+    unitId: center.unitId,
+    unitName: center.unit.name,
+    townshipName: center.township?.name ?? null,
+    createdAt: center.createdAt,
+    updatedAt: center.updatedAt,
+    periods,
+    can: centerCan(viewer, center),
+  }
+}
+
+/**
+ * A center in reach for its edit form, with the telephone in plain.
+ * @throws AppError FORBIDDEN, NOT_FOUND (also where the viewer may read but not write)
+ */
+export async function getCenterForEdit(viewer: Viewer, { id }: { id: string }): Promise<CenterForEdit> {
+  const center = await findCenter(viewer, { id, permission: 'center:write' })
+  const { from, to: _to, ...attributes } = periodOn(toPeriods(center), today())
+  return {
+    ...toFields(center),
+    ...attributes,
+    attributesFrom: from,
+    canDecide: centerCan(viewer, center).decide,
+  }
+}

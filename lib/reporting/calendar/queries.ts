@@ -1,0 +1,39 @@
+import 'server-only'
+import { firstDay, fromDbDate, type Month, monthOf, toDbDate } from '@/lib/core/calendar'
+import type { Tx } from '@/lib/core/db'
+import type { CalendarDays, MonthSettings } from '@/lib/reporting/types'
+
+/** The days from a month on that differ from the ordinary week. */
+export async function loadCalendarIn(tx: Tx, from: Month): Promise<CalendarDays> {
+  const days = await tx.calendarDay.findMany({
+    where: { date: { gte: toDbDate(firstDay(from)) } },
+    select: { date: true, kind: true },
+  })
+  return new Map(days.map((day) => [fromDbDate(day.date), day.kind]))
+}
+
+/** What counties decide about their months, by county; one without settings is missing. */
+export async function loadSettingsIn(
+  tx: Tx,
+  countyIds: readonly string[],
+): Promise<Map<string, MonthSettings>> {
+  const rows = await tx.countySettings.findMany({
+    where: { countyId: { in: [...countyIds] } },
+    select: {
+      countyId: true,
+      startMonth: true,
+      dueDay: true,
+      reviewDay: true,
+      lockDay: true,
+      shiftToWorkingDay: true,
+      reportingCategories: true,
+      clerkMaySubmit: true,
+    },
+  })
+  return new Map(
+    rows.map(({ countyId, startMonth, ...settings }) => [
+      countyId,
+      { ...settings, startMonth: monthOf(fromDbDate(startMonth)) },
+    ]),
+  )
+}

@@ -1,0 +1,30 @@
+import 'server-only'
+import { getActivityFigures } from '@/lib/activities/queries'
+import type { CalendarDate } from '@/lib/core/calendar'
+import type { Tx } from '@/lib/core/db'
+import type { Viewer } from '@/lib/core/viewer'
+import type { MonthForm } from '@/lib/reporting/form/types'
+import { getMonthVisits } from '@/lib/visits/queries'
+
+export type DerivedFigures = { figures: Record<string, number>; missingVisitDays: CalendarDate[] }
+
+/**
+ * What the registers of activities and visits say now of a center's month, by the codes of its derived rows.
+ * @throws AppError FORBIDDEN, NOT_FOUND
+ */
+export async function loadDerivedIn(
+  tx: Tx,
+  viewer: Viewer,
+  { center, month, rows }: Pick<MonthForm, 'center' | 'month' | 'rows'>,
+): Promise<DerivedFigures> {
+  const key = { centerId: center.id, month }
+  const [activities, visits] = await Promise.all([
+    getActivityFigures(viewer, key, { tx }),
+    getMonthVisits(viewer, key, { tx }),
+  ])
+  const known: Record<string, number> = { ...activities, ...(visits.total !== null && { E01: visits.total }) }
+  const figures = Object.fromEntries(
+    rows.filter((row) => row.kind === 'DERIVED').map((row) => [row.code, known[row.code] ?? 0]),
+  )
+  return { figures, missingVisitDays: visits.missingDays }
+}

@@ -1,0 +1,186 @@
+import 'server-only'
+import { centerScope } from '@/lib/centers/policy'
+import { type CalendarDate, daysBetween, firstDay, shanghaiDate, toDbDate } from '@/lib/core/calendar'
+import { now } from '@/lib/core/clock'
+import { db } from '@/lib/core/db'
+import { AppError } from '@/lib/core/errors'
+import { assertMay, type Viewer } from '@/lib/core/viewer'
+import { timeTag } from '@/lib/reporting/calendar/rules'
+import { loadDerivedIn } from '@/lib/reporting/form/derived/queries'
+import { loadMonthFormsIn } from '@/lib/reporting/form/month/queries'
+import { toFigures, withTotals } from '@/lib/reporting/form/rules'
+import type { FormRow, MonthForm, ReportConflict, ReportForm } from '@/lib/reporting/form/types'
+import { recordsLink, toSections } from '@/lib/reporting/form/view'
+import { maySeeUnapproved, rolesAt } from '@/lib/reporting/policy'
+import type { ReportKey } from '@/lib/reporting/schema'
+import { type ReportEventName, type TransitionResult, transition } from '@/lib/reporting/states/rules'
+import type { Prisma } from '@/prisma/generated/client'
+
+const select = {
+  id: true,
+  version: true,
+  state: true,
+  figures: true,
+  zeroSections: true,
+  submittedAt: true,
+  firstSubmittedAt: true,
+  returns: true,
+  approvedAt: true,
+  savedAt: true,
+  savedByName: true,
+  explanations: { select: { code: true, text: true } },
+  returnMarks: { select: { round: true, code: true, reason: true, value: true } },
+  events: {
+    orderBy: [{ at: 'desc' }, { kind: 'desc' }],
+    select: { kind: true, userName: true, note: true },
+  },
+} satisfies Prisma.MonthlyReportSelect
+
+type Stored = Prisma.MonthlyReportGetPayload<{ select: typeof select }>
+
+function findStored({ centerId, month }: ReportKey): Promise<Stored | null> {
+  return db().monthlyReport.findUnique({
+    where: { centerId_month: { centerId, month: toDbDate(firstDay(month)) } },
+    select,
+  })
+}
+
+/**
+ * The form of one center and month: its rows with value, last month, same month of last year and explanation, the marks of
+ * the last return, and what the viewer may do. Derived rows are live until the submission. Figures not yet approved are
+ * shown only to those who write or review them.
+ * @throws AppError FORBIDDEN, NOT_FOUND
+ */
+export async function getReportForm(viewer: Viewer, key: ReportKey): Promise<ReportForm> {
+  assertMay(viewer, 'report:read')
+  const { centerId, month } = key
+  const reach = await db().center.findFirst({
+    where: { AND: [{ id: centerId }, centerScope(viewer, 'report:read')] },
+    select: { id: true },
+  })
+  if (!reach) throw new AppError('NOT_FOUND')
+  const [forms, stored] = await Promise.all([
+    loadMonthFormsIn(db(), { centerIds: [centerId], month }),
+    findStored(key),
+  ])
+  const form = forms.get(centerId)
+  if (!form) throw new AppError('NOT_FOUND')
+  const isOfficial = stored?.state === 'APPROVED' || stored?.state === 'LOCKED'
+  if (!isOfficial && !maySeeUnapproved(viewer, form.center)) throw new AppError('NOT_FOUND')
+  const isOpen = !stored || stored.state === 'DRAFT' || stored.state === 'RETURNED'
+  const derived = isOpen ? await loadDerivedIn(db(), viewer, form) : { figures: {}, missingVisitDays: [] }
+  const figures = withTotals(form.rows, { ...toFigures(stored?.figures), ...derived.figures })
+  return toReportForm(viewer, { form, stored, figures, missingVisitDays: derived.missingVisitDays })
+}
+
+type Parts = {
+  form: MonthForm
+  stored: Stored | null
+  figures: Record<string, number>
+  missingVisitDays: CalendarDate[]
+}
+
+function toReportForm(viewer: Viewer, { form, stored, figures, missingVisitDays }: Parts): ReportForm {
+  const { center, month, timetable } = form
+  const state = stored?.state ?? 'NONE'
+  const at = now()
+  const attempt = (event: ReportEventName) => attemptOf(viewer, form, { state, event, at })
+  const [save, submit, withdraw] = [attempt('save'), attempt('submit'), attempt('withdraw')]
+  const submittable =
+    state === 'NONE' ? attemptOf(viewer, form, { state: 'DRAFT', event: 'submit', at }) : submit
+  const nameOf = (kind: string) => stored?.events.find((event) => event.kind === kind)?.userName ?? null
+  return {
+    reportId: stored?.id ?? null,
+    version: stored?.version ?? null,
+    centerId: center.id,
+    centerName: center.name,
+    unitName: center.unitName,
+    townshipName: center.townshipName,
+    countyName: center.countyName,
+    month,
+    state,
+    timeTag: timeTag({ state, firstSubmittedAt: stored?.firstSubmittedAt ?? null, timetable, now: at }),
+    timetable,
+    daysLeft: daysBetween(shanghaiDate(at), timetable.dueOn),
+    sections: toSections(toRows(form, stored, figures), stored?.zeroSections ?? []),
+    canteenDays: form.canteenDays,
+    returnNote: state === 'RETURNED' ? returnNoteOf(stored) : null,
+    savedAt: stored?.savedAt ?? null,
+    savedByName: stored?.savedByName ?? null,
+    submittedAt: stored?.submittedAt ?? null,
+    submittedByName: stored?.submittedAt ? nameOf('SUBMITTED') : null,
+    approvedAt: stored?.approvedAt ?? null,
+    approvedByName: stored?.approvedAt ? nameOf('APPROVED') : null,
+    missingVisitDays,
+    can: { save: save.ok, submit: submittable.ok, withdraw: withdraw.ok },
+    refusals: {
+      save: save.ok ? null : save.reason,
+      submit: submittable.ok ? null : submittable.reason,
+    },
+  }
+}
+
+function attemptOf(
+  viewer: Viewer,
+  { center, month, timetable, isExpected, settings }: MonthForm,
+  { state, event, at }: { state: ReportForm['state']; event: ReportEventName; at: Date },
+): TransitionResult {
+  return transition(state, event, {
+    month,
+    now: at,
+    lockAt: timetable.lockAt,
+    isExpected,
+    clerkMaySubmit: settings.clerkMaySubmit,
+    roles: rolesAt(viewer, event === 'save' ? 'report:fill' : 'report:submit', center),
+    isAuthor: false,
+    isSystem: viewer.isSystem,
+  })
+}
+
+function returnNoteOf(stored: Stored | null): string | null {
+  return stored?.events.find((event) => event.kind === 'RETURNED' || event.kind === 'UNLOCKED')?.note ?? null
+}
+
+function toRows({ rows, center, month }: MonthForm, stored: Stored | null, figures: Record<string, number>) {
+  const explanations = new Map(stored?.explanations.map((row) => [row.code, row.text]))
+  const isOpen = stored?.state === 'RETURNED' || stored?.state === 'DRAFT'
+  const marks = new Map(
+    stored?.returnMarks
+      .filter((mark) => isOpen && mark.round === stored.returns)
+      .map((mark) => [mark.code, mark]),
+  )
+  return rows.map((row): FormRow => {
+    const mark = marks.get(row.code)
+    return {
+      ...row,
+      value: figures[row.code] ?? null,
+      explanation: explanations.get(row.code) ?? '',
+      mark: mark ? { reason: mark.reason, value: mark.value } : null,
+      link: row.kind === 'DERIVED' ? recordsLink(row.code, { centerId: center.id, month }) : null,
+    }
+  })
+}
+
+/**
+ * The stored state of a month, for whoever was saving it when somebody else had saved it before.
+ * @throws AppError FORBIDDEN, NOT_FOUND (also when nothing is stored)
+ */
+export async function getReportConflict(viewer: Viewer, key: ReportKey): Promise<ReportConflict> {
+  assertMay(viewer, 'report:fill')
+  const reach = await db().center.findFirst({
+    where: { AND: [{ id: key.centerId }, centerScope(viewer, 'report:fill')] },
+    select: { id: true },
+  })
+  const stored = reach && (await findStored(key))
+  if (!stored) throw new AppError('NOT_FOUND')
+  const { version, state, savedAt, savedByName, zeroSections } = stored
+  return {
+    version,
+    state,
+    savedAt,
+    savedByName,
+    zeroSections,
+    figures: toFigures(stored.figures),
+    explanations: Object.fromEntries(stored.explanations.map((row) => [row.code, row.text])),
+  }
+}

@@ -1,0 +1,50 @@
+import ExcelJS, { type Alignment, type Cell, type Font, type Workbook } from 'exceljs'
+import { now } from '@/lib/core/clock'
+import { xmlSafe } from '@/lib/core/text'
+import { type FontPreset, faceOf } from '@/lib/documents/fonts'
+import type { FontKind } from '@/lib/documents/model'
+import { type PartEdit, settle } from '@/lib/documents/settle'
+
+export type WorkbookOptions = { author?: string; createdAt?: Date; fontPreset?: FontPreset }
+
+const THIN = { style: 'thin' } as const
+/** Thin lines on all four sides. */
+export const BORDER = { top: THIN, left: THIN, bottom: THIN, right: THIN }
+
+/** A workbook with the dates and the author of its making. */
+export function newWorkbook(options: WorkbookOptions): Workbook {
+  const workbook = new ExcelJS.Workbook()
+  workbook.creator = xmlSafe(options.author ?? '')
+  workbook.lastModifiedBy = workbook.creator
+  workbook.created = options.createdAt ?? now()
+  workbook.modified = workbook.created
+  return workbook
+}
+
+/** exceljs writes its default font with the children in an order that the format does not allow. */
+const DEFAULT_FONT =
+  /<font>(<color theme="1"\/>)(<family val="2"\/><scheme val="minor"\/>)(<sz val="11"\/>)(<name val="Calibri"\/>)<\/font>/
+
+const orderFont: PartEdit = (path, xml) =>
+  path === 'xl/styles.xml' ? xml.replace(DEFAULT_FONT, '<font>$3$1$4$2</font>') : xml
+
+/** The bytes of a workbook; the same content and dates give the same bytes. */
+export async function workbookBytes(workbook: Workbook): Promise<Uint8Array> {
+  const buffer = await workbook.xlsx.writeBuffer()
+  return settle(new Uint8Array(buffer), workbook.created.toISOString(), orderFont)
+}
+
+/** A font of the workbook; `size` in points. */
+export function font(kind: FontKind, size: number, preset: FontPreset = 'GB2312'): Partial<Font> {
+  return { name: faceOf(preset, kind), size }
+}
+
+/** Sets the look of a cell at one stroke. */
+export function dress(
+  cell: Cell,
+  look: { font: Partial<Font>; align: Partial<Alignment>; isBordered?: boolean },
+): void {
+  cell.font = look.font
+  cell.alignment = { vertical: 'middle', ...look.align }
+  if (look.isBordered) cell.border = BORDER
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import {
+  calendarDate,
+  id,
+  optionalCount,
+  optionalDate,
+  optionalDecimal,
+  optionalText,
+  text,
+  version,
+} from '@/lib/core/atoms'
+
+const fields = {
+  typeId: id,
+  name: text(40),
+  area: optionalDecimal(20_000),
+  seats: optionalCount(10_000),
+  equipment: optionalText(500),
+  hours: optionalText(200),
+  kit: z.array(text(40)).max(30, { error: 'validation.invalid' }).default([]),
+  openedOn: optionalDate,
+}
+
+/** A new zone of a center. */
+export const createZoneInput = z.strictObject({ centerId: id, ...fields })
+export type CreateZoneInput = z.output<typeof createZoneInput>
+
+/** Every field of a zone anew; an empty `closedOn` lets a closed zone run again. */
+export const changeZoneInput = z.strictObject({ id, version, ...fields, closedOn: optionalDate })
+export type ChangeZoneInput = z.output<typeof changeZoneInput>
+/** What the form holds while it is filled in, before it is read. */
+export type ZoneForm = Omit<z.input<typeof changeZoneInput>, 'id' | 'version'>
+
+/** Closes a zone; `closedOn` is the first day on which it is closed. */
+export const closeZoneInput = z.strictObject({ id, version, closedOn: calendarDate })
+export type CloseZoneInput = z.output<typeof closeZoneInput>
+
+export const zoneInput = z.strictObject({ id })
+export const zoneListInput = z.strictObject({ centerId: id })

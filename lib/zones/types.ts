@@ -1,0 +1,39 @@
+import type { CalendarDate } from '@/lib/core/calendar'
+import type { Decimal2 } from '@/lib/core/decimal'
+import type { Audience, FunctionDomain } from '@/prisma/generated/enums'
+
+type Optional = {
+  /** ㎡ */
+  area: Decimal2 | null
+  seats: number | null
+  equipment: string | null
+  hours: string | null
+  /** What is there of the type's kit. */
+  kit: string[]
+  openedOn: CalendarDate | null
+  /** First day on which it is closed. */
+  closedOn: CalendarDate | null
+}
+
+/** A zone to be created; what is left out is empty. */
+export type NewZone = { id?: string; centerId: string; typeId: string; name: string } & Partial<Optional>
+
+export type ZoneType = {
+  id: string
+  code: string
+  name: string
+  domain: FunctionDomain | null
+  audience: Audience
+  kit: string[]
+}
+
+/** 功能区 of a center as it is shown. */
+export type ZoneRow = Optional & {
+  id: string
+  name: string
+  version: number
+  type: ZoneType
+}
+
+/** One zone with its center. */
+export type ZoneDetail = ZoneRow & { centerId: string; centerName: string; canWrite: boolean }

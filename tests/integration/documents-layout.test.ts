@@ -1,0 +1,128 @@
+import { execFile, execFileSync } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { renderWord } from '@/lib/documents/word'
+import { captures } from '@/tests/support/ooxml'
+import { sampleDocument } from '@/tests/support/sample-document'
+
+const run = promisify(execFile)
+
+function isInstalled(command: string): boolean {
+  try {
+    execFileSync('which', [command], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+const missing = ['soffice', 'pdftotext'].filter((command) => !isInstalled(command))
+if (missing.length > 0)
+  console.warn(
+    `LAYOUT OF WORD FILES NOT CHECKED: ${missing.join(', ')} not installed (LibreOffice Writer, poppler)`,
+  )
+
+type Line = { page: number; x: number; y: number; text: string }
+
+let folder: string
+let lines: Line[] = []
+let pages = 0
+
+/** Lines of a PDF with their places, in points from the upper left corner. */
+function readLines(boxes: string): Line[] {
+  return boxes
+    .split('<page ')
+    .slice(1)
+    .flatMap((page, index) =>
+      [...page.matchAll(/<line xMin="([\d.]+)" yMin="([\d.]+)"[^>]*>(.*?)<\/line>/gs)].map(
+        ([, x = '', y = '', words = '']) => ({
+          page: index + 1,
+          x: Number(x),
+          y: Number(y),
+          text: captures(words, /<word [^>]*>([^<]*)<\/word>/g).join(''),
+        }),
+      ),
+    )
+}
+
+const onPage = (page: number) => lines.filter((line) => line.page === page)
+const isPageNumber = (line: Line) => /^—\d+—$/.test(line.text)
+const bodyOf = (page: number) => onPage(page).filter((line) => !isPageNumber(line))
+
+beforeAll(async () => {
+  if (missing.length > 0) return
+  folder = await mkdtemp(path.join(tmpdir(), 'linli-layout-'))
+  const file = path.join(folder, 'paper.docx')
+  await writeFile(file, await renderWord(sampleDocument(), { fontPreset: 'GB2312', boldThirdLevel: true }))
+  await run('soffice', [
+    '--headless',
+    `-env:UserInstallation=file://${folder}/profile`,
+    '--convert-to',
+    'pdf',
+    '--outdir',
+    folder,
+    file,
+  ])
+  const boxes = path.join(folder, 'boxes.html')
+  await run('pdftotext', ['-bbox-layout', path.join(folder, 'paper.pdf'), boxes])
+  const text = await readFile(boxes, 'utf8')
+  lines = readLines(text)
+  pages = text.split('<page ').length - 1
+}, 120_000)
+
+afterAll(async () => {
+  if (folder) await rm(folder, { recursive: true, force: true })
+})
+
+it.skipIf(missing.length > 0)('lays full pages out in 22 rows of 28 characters at 28.95 pt', () => {
+  for (const page of [2, 3, 4, 5, 6]) {
+    const body = bodyOf(page)
+    expect(body).toHaveLength(22)
+    const widest = Math.max(...body.map((line) => [...line.text].length))
+    expect(widest).toBe(28)
+    const first = body[0]?.y ?? 0
+    const last = body[21]?.y ?? 0
+    expect((last - first) / 21).toBeCloseTo(28.95, 1)
+  }
+})
+
+it.skipIf(missing.length > 0)(
+  'puts the number of odd pages at the right and of even pages at the left',
+  () => {
+    const width = 595.3
+    const portrait = Array.from({ length: 10 }, (_, index) => index + 1)
+    for (const page of portrait) {
+      const number = onPage(page).find(isPageNumber)
+      expect(number?.text).toBe(`—${page}—`)
+      if (page % 2 === 1) expect(number?.x).toBeGreaterThan(width / 2)
+      else expect(number?.x).toBeLessThan(width / 2)
+    }
+    expect(Array.from({ length: pages }, (_, index) => onPage(index + 1).some(isPageNumber))).not.toContain(
+      false,
+    )
+  },
+)
+
+it.skipIf(missing.length > 0)('repeats the head of the table on every page of an annex', () => {
+  const firstAnnex = lines.find((line) => line.text === '附件1')?.page ?? 0
+  const secondAnnex = lines.find((line) => line.text === '附件2')?.page ?? 0
+  const lastRow = lines.findLast((line) => line.text.includes('第80社区'))?.page ?? 0
+  expect(firstAnnex).toBeGreaterThan(2)
+  expect(secondAnnex).toBeGreaterThan(firstAnnex)
+  for (let page = firstAnnex; page <= lastRow; page += 1) {
+    const text = onPage(page)
+      .map((line) => line.text)
+      .join('|')
+    for (const head of ['序号', '社区', '面积达标情况', '目标面积', '实际面积']) expect(text).toContain(head)
+  }
+})
+
+it.skipIf(missing.length > 0)('turns the landscape annex and begins each annex on a page of its own', () => {
+  for (const label of ['附件1', '附件2']) {
+    const line = lines.find((each) => each.text === label)
+    expect(bodyOf(line?.page ?? 0)[0]?.text).toBe(label)
+  }
+})

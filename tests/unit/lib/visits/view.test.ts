@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { visitDays } from '@/lib/visits/rules'
+import { calendarWeeks, latestMonths } from '@/lib/visits/view'
+
+const daysOf = (month: string) =>
+  visitDays({ month, today: '2026-12-31', center: { openedOn: null, closedOn: null }, rows: [] })
+
+describe('the weeks of a month', () => {
+  it.each([
+    ['2025-06', 6, 6, 6],
+    ['2026-06', 5, 0, 5],
+    ['2021-02', 4, 0, 0],
+    ['2024-02', 5, 3, 3],
+  ])('%s has %i weeks, %i blanks before and %i after', (month, weeks, before, after) => {
+    const rows = calendarWeeks(daysOf(month))
+    expect(rows).toHaveLength(weeks)
+    expect(rows.every((row) => row.length === 7)).toBe(true)
+    expect(rows[0]?.filter((cell) => cell === null)).toHaveLength(before)
+    expect(rows.at(-1)?.filter((cell) => cell === null)).toHaveLength(after)
+  })
+
+  it('are none without days', () => {
+    expect(calendarWeeks([])).toEqual([])
+  })
+})
+
+it('the latest months run back over the year', () => {
+  expect(latestMonths('2025-02', 3)).toEqual(['2025-02', '2025-01', '2024-12'])
+})
