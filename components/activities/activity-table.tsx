@@ -44,7 +44,6 @@ export function ActivityTable({ page, params, sort, hasCenters, empty }: Activit
     {
       key: 'attendances',
       header: t('attendances'),
-      unit: t('unit.attendances'),
       align: 'right',
       isSortable: true,
       cell: (row) => formatInteger(row.attendances),
@@ -52,7 +51,6 @@ export function ActivityTable({ page, params, sort, hasCenters, empty }: Activit
     {
       key: 'households',
       header: t('households'),
-      unit: t('unit.households'),
       align: 'right',
       cell: (row) => formatInteger(row.households),
     },

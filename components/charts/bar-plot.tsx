@@ -69,7 +69,7 @@ export function BarPlot(props: Props) {
             )}
             <Tooltip
               isAnimationActive={false}
-              cursor={{ fill: 'var(--hover)' }}
+              cursor={{ fill: 'var(--hover)', stroke: 'none' }}
               content={<ChartTooltip {...{ labels, series, unit, colors }} noValue={t('chart.noValue')} />}
             />
             {series.map((one, index) => (
@@ -87,6 +87,10 @@ export function BarPlot(props: Props) {
                     position={isHorizontal ? 'right' : 'top'}
                     fill="var(--ink)"
                     fontSize={12}
+                    stroke="var(--surface)"
+                    strokeWidth={3}
+                    style={{ paintOrder: 'stroke' }}
+                    zIndex={600}
                     valueAccessor={(_entry, place) => valueText(one, place) ?? ''}
                   />
                 )}

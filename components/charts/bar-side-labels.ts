@@ -12,7 +12,6 @@ export function barSideLabels(
   if (!isStacked)
     return referenceLines.map((line) => ({
       text: line.label,
-      color: 'var(--ink)',
       place: placeOf(line.value, scale, height),
     }))
   if (series.length > MOST_DIRECT_LABELS) return []

@@ -9,7 +9,7 @@ type Props = Pick<ChartProps, 'title' | 'labels' | 'series' | 'unit'> & { id: st
 export function ChartTable({ id, title, labels, series, unit, isShown }: Props) {
   const t = useTranslations('ui')
   return (
-    <div id={id} className={cn('mt-2 rounded-md border border-line', !isShown && 'sr-only')}>
+    <div id={id} className={cn('mt-2 overflow-hidden rounded-md border border-line', !isShown && 'sr-only')}>
       <Table caption={title} isCompact isFirstColumnSticky maxHeight="20rem">
         <thead>
           <tr>

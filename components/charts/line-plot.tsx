@@ -37,7 +37,6 @@ export function LinePlot({
     }),
     ...referenceLines.map((line) => ({
       text: line.label,
-      color: 'var(--ink)',
       place: placeOf(line.value, scale, height),
     })),
   ]

@@ -12,7 +12,8 @@ export function scaleOf(values: readonly (number | null)[]): Scale {
   const known = values.filter((value): value is number => value !== null && Number.isFinite(value))
   const low = Math.min(0, ...known)
   const high = Math.max(0, ...known)
-  const span = high - low || 1
+  if (low === high) return { min: 0, max: 1, ticks: [0, 1] }
+  const span = high - low
   const power = 10 ** Math.floor(Math.log10(span / 5))
   const step = (STEPS.find((candidate) => candidate * power * 5 >= span) ?? 10) * power
   const first = Math.floor(low / step)

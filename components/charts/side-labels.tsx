@@ -1,6 +1,7 @@
 import { spreadPlaces } from '@/components/charts/scale'
 
-export type SideLabel = { text: string; color: string; place: number }
+/** A label without a colour names a line that everybody sees, such as a target. */
+export type SideLabel = { text: string; color?: string; place: number }
 
 const GAP = 17
 
@@ -16,10 +17,13 @@ export function SideLabels({ labels, height }: { labels: readonly SideLabel[]; h
       {labels.map((label, index) => (
         <span
           key={label.text}
-          className="absolute left-1.5 max-w-full truncate text-[0.75rem] leading-4 font-medium"
-          style={{ top: places[index], color: label.color }}
+          className="absolute left-1.5 flex max-w-full items-center gap-1 text-[0.75rem] leading-4"
+          style={{ top: places[index] }}
         >
-          {label.text}
+          {label.color && (
+            <span className="h-2.5 w-1 shrink-0 rounded-xs" style={{ background: label.color }} />
+          )}
+          <span className="truncate">{label.text}</span>
         </span>
       ))}
     </div>

@@ -85,7 +85,6 @@ export function ColumnSettings({ tableId, settingsKey, columns }: Props) {
 function styleRules(tableId: string, choice: ColumnChoice): string {
   const table = `[data-table="${tableId}"]`
   const rules = choice.hidden.map((key) => `${table} [data-column="${key}"]{display:none}`)
-  if (choice.isCompact)
-    rules.push(`${table} .table{--row:2rem}${table} .table :is(th,td){padding-block:.125rem}`)
+  if (choice.isCompact) rules.push(`${table} .table{--row:2rem;--cell:.125rem}`)
   return rules.join('')
 }

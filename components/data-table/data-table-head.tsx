@@ -2,7 +2,7 @@ import { AllRowsCheckbox } from '@/components/data-table/all-rows-checkbox'
 import { alignmentClass } from '@/components/data-table/column'
 import type { DataTableProps } from '@/components/data-table/data-table'
 import { SortHeader } from '@/components/data-table/sort-header'
-import { firstColumnOffset, TICK_WIDTH } from '@/components/data-table/sticky'
+import { headStyle, TICK_WIDTH } from '@/components/data-table/sticky'
 
 const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const
 
@@ -26,16 +26,13 @@ export function DataTableHead<Row>(props: DataTableProps<Row> & { actionsLabel: 
               data-sticky={index === 0 || undefined}
               className={alignmentClass(column.align)}
               aria-sort={column.isSortable ? (direction ? ARIA_SORT[direction] : 'none') : undefined}
-              style={{
-                width: column.width,
-                minWidth: column.width,
-                ...(index === 0 && firstColumnOffset(isSelectable)),
-              }}
+              style={headStyle(column.width, index === 0 && isSelectable)}
             >
               {column.isSortable ? (
                 <SortHeader
                   columnKey={column.key}
                   header={column.header}
+                  unit={column.unit}
                   direction={direction}
                   path={path}
                   params={params}
@@ -43,7 +40,9 @@ export function DataTableHead<Row>(props: DataTableProps<Row> & { actionsLabel: 
               ) : (
                 column.header
               )}
-              {column.unit && <span className="ml-1 text-small font-normal text-faint">{column.unit}</span>}
+              {column.unit && !column.isSortable && (
+                <span className="ml-1 text-small font-normal text-faint">{column.unit}</span>
+              )}
             </th>
           )
         })}

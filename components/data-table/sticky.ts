@@ -7,3 +7,9 @@ export const TICK_WIDTH = '2.75rem'
 export function firstColumnOffset(isSelectable: boolean | undefined): CSSProperties | undefined {
   return isSelectable ? { left: TICK_WIDTH } : undefined
 }
+
+/** A column's width as a variable, so that the style sheet can overrule it on phones. */
+export function headStyle(width: string | undefined, isBesideTicks: boolean | undefined): CSSProperties {
+  const variable: Record<`--${string}`, string | undefined> = { '--column': width }
+  return { ...variable, ...firstColumnOffset(isBesideTicks) }
+}

@@ -20,7 +20,10 @@ type Props = {
   keep?: readonly string[]
 }
 
-/** A form that asks by the address: shareable, and it works before any script has loaded. */
+/**
+ * A form that asks by the address: shareable, and it works before any script has loaded. Phones see the first field
+ * until they unfold the rest; how many conditions are set is said either way.
+ */
 export function FilterBar({ path, params, children, more, keep = ['sort', 'perPage'] }: Props) {
   const t = useTranslations('ui')
   const router = useRouter()
@@ -38,6 +41,9 @@ export function FilterBar({ path, params, children, more, keep = ['sort', 'perPa
       if (typeof value === 'string' && value.trim() !== '') query.append(name, value.trim())
     startTransition(() => router.push(query.size > 0 ? `${path}?${query}` : path))
   }
+  const activeCount = Object.entries(params).filter(
+    ([name, value]) => value && name !== 'page' && !keep.includes(name),
+  ).length
   const reset = new URLSearchParams(kept.map(([name, value]) => [name, value]))
   return (
     <search className="mb-4 block rounded-lg border border-line bg-surface px-5 py-4 max-sm:px-4 print:hidden">
@@ -46,8 +52,8 @@ export function FilterBar({ path, params, children, more, keep = ['sort', 'perPa
         {kept.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,13rem),1fr))] items-end gap-x-4 gap-y-3">
-          {children}
+        <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,13rem),1fr))] items-end gap-x-4 gap-y-3 sm:[&_:is(input,select)]:min-h-9 sm:[&_:is(input,select)]:text-table">
+          <div className={cn('contents', !isOpen && 'max-sm:[&>*:not(:first-child)]:hidden')}>{children}</div>
           {more && <div className={cn('contents', !isOpen && '[&>*]:hidden')}>{more}</div>}
           <div className="flex flex-wrap items-center gap-2">
             <Button type="submit" variant="primary" isPending={isPending}>
@@ -56,19 +62,22 @@ export function FilterBar({ path, params, children, more, keep = ['sort', 'perPa
             <Link href={reset.size > 0 ? `${path}?${reset}` : path} className={buttonClasses()}>
               {t('filter.reset')}
             </Link>
-            {more && (
-              <Button
-                variant="ghost"
-                aria-expanded={isOpen}
-                aria-label={t(isOpen ? 'filter.less' : 'filter.more')}
-                onClick={() => setIsOpen(!isOpen)}
-                size="icon"
-              >
-                <ChevronDown
-                  aria-hidden
-                  className={cn('transition-transform duration-150', isOpen && 'rotate-180')}
-                />
-              </Button>
+            <Button
+              variant="ghost"
+              aria-expanded={isOpen}
+              onClick={() => setIsOpen(!isOpen)}
+              className={more ? undefined : 'sm:hidden'}
+            >
+              {t(isOpen ? 'filter.less' : 'filter.more')}
+              <ChevronDown
+                aria-hidden
+                className={cn('transition-transform duration-150', isOpen && 'rotate-180')}
+              />
+            </Button>
+            {activeCount > 0 && !isOpen && (
+              <span className={cn('numeric text-small text-soft', !more && 'sm:hidden')}>
+                {t('filter.active', { count: activeCount })}
+              </span>
             )}
           </div>
         </div>

@@ -18,7 +18,7 @@ export function PageHeader({ title, description, breadcrumb, selectors, actions,
   return (
     <div className="mb-5">
       {breadcrumb && <Breadcrumb items={breadcrumb} />}
-      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+      <div className="mt-0.5 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <div className="min-w-0">
           <div className="flex flex-wrap items-center gap-x-3">
             <h1 className="text-title font-semibold">{title}</h1>

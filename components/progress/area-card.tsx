@@ -9,7 +9,7 @@ import { referenceLines } from '@/lib/standings/view'
 import type { CenterKind } from '@/prisma/generated/enums'
 
 /** Width of a bar with its gap: names stay apart, and a long list scrolls inside its card. */
-const BAR_WIDTH = 26
+const BAR_WIDTH = 16
 /** The same colour for a kind whichever kinds occur. */
 const COLORS: Record<CenterKind, number> = { NEW_BUILD: 1, RENOVATED: 2, UNRENOVATED: 3 }
 /** Reference lines that a chart can carry. */

@@ -1,10 +1,8 @@
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { BarChart } from '@/components/charts/bar-chart'
+import { DomainTable } from '@/components/progress/domain-table'
 import { FigureDefinition } from '@/components/progress/figure-definition'
 import { Card } from '@/components/ui/card'
-import { Table } from '@/components/ui/table'
-import { formatInteger } from '@/lib/core/format/number'
 import type { Progress } from '@/lib/progress/types'
 import { FUNCTION_DOMAINS } from '@/lib/standings/rules'
 
@@ -35,32 +33,7 @@ export async function DomainCard({ progress, listHref }: DomainCardProps) {
         height={200}
         isHorizontal
       />
-      <Table caption={t('title')} isCompact isStickyHead={false}>
-        <thead>
-          <tr>
-            <th scope="col">{t('domain')}</th>
-            <th scope="col" className="numeric">
-              {t('has')}
-            </th>
-            <th scope="col" className="numeric">
-              {t('lacks')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {FUNCTION_DOMAINS.map((key) => (
-            <tr key={key}>
-              <th scope="row">{domain(key)}</th>
-              <td className="numeric">
-                <Link href={listHref({ domain: key })}>{formatInteger(domains[key])}</Link>
-              </td>
-              <td className="numeric">
-                <Link href={listHref({ lacks: key })}>{formatInteger(byStatus.OPEN - domains[key])}</Link>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
+      <DomainTable progress={progress} listHref={listHref} />
     </Card>
   )
 }

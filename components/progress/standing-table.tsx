@@ -20,8 +20,11 @@ type StandingTableProps = {
 
 type Line = { row: StandingRow; cells: Record<string, TableCell> }
 
-/** The name leads, so that it stays in view beside the numbers. */
-const SCREEN_ORDER = ['name', ...STANDING_COLUMNS.map(({ key }) => key).filter((key) => key !== 'name')]
+/** The name leads, so that it stays in view beside the numbers; the serial number belongs to paper. */
+const SCREEN_ORDER = [
+  'name',
+  ...STANDING_COLUMNS.map(({ key }) => key).filter((key) => key !== 'name' && key !== 'order'),
+]
 
 function cellOf({ row, cells }: Line, key: string) {
   const text = cells[key]?.text ?? ''
@@ -37,6 +40,8 @@ function columnOf({ key, group, label, kind }: TableColumn): Column<Line> {
     header: kind === 'decimal' && group ? `${label}${group.replace(/^[^（]+/, '')}` : label,
     align: isNumber ? 'right' : 'left',
     isFixed: key === 'name',
+    isHiddenAtFirst: key === 'category' || key === 'kind',
+    width: key === 'name' ? '12rem' : undefined,
     cell: (line) => cellOf(line, key),
   }
 }
@@ -61,7 +66,10 @@ export async function StandingTable({ progress, rows, path, params, page }: Stan
       path={path}
       params={params}
       page={{ ...page, total: rows.length }}
-      total={Object.fromEntries(Object.entries(total).map(([key, cell]) => [key, cell.text]))}
+      total={{
+        ...Object.fromEntries(Object.entries(total).map(([key, cell]) => [key, cell.text])),
+        name: `${total.order?.text ?? ''} ${total.name?.text ?? ''}`,
+      }}
       settingsKey="standings"
       isCompact
       empty={

@@ -19,7 +19,11 @@ export async function UnreportedCard({ progress }: { progress: Progress }) {
               <dt className="text-soft">{line.townshipName ?? t('countyLevel')}</dt>
               <dd className="flex flex-wrap gap-x-4 gap-y-1">
                 {line.unreported.map((center) => (
-                  <Link key={center.centerId} href={`/centers/${center.centerId}`}>
+                  <Link
+                    key={center.centerId}
+                    href={`/centers/${center.centerId}`}
+                    className="text-info underline-offset-4 hover:underline"
+                  >
                     {center.name}
                   </Link>
                 ))}

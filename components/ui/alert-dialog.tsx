@@ -46,7 +46,7 @@ export function AlertDialog(props: Props) {
               variant={isDanger ? 'danger' : 'primary'}
               className={
                 isDanger
-                  ? 'border-red bg-red text-white hover:bg-accent-strong disabled:border-line-strong'
+                  ? 'border-red bg-red text-white hover:border-ink hover:bg-red disabled:border-line-strong'
                   : undefined
               }
               isPending={isPending}

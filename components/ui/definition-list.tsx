@@ -18,7 +18,7 @@ export function DefinitionList({ items, columns = 2 }: Props) {
         <div
           key={item.key}
           className={cn(
-            'grid min-w-0 grid-cols-[7.5rem_minmax(0,1fr)] gap-x-3 border-b border-line py-2',
+            'grid min-w-0 grid-cols-[6.5rem_minmax(0,1fr)] gap-x-3 border-b border-line py-2',
             item.isWide && 'col-span-full',
           )}
         >

@@ -45,13 +45,10 @@ export function KeyFigure({ label, value, unit, href, status, target, changes, t
         {info && <span className="relative z-1">{info}</span>}
         {status && <span className="ml-auto text-small">{status}</span>}
       </div>
-      <div className="flex flex-wrap items-end justify-between gap-x-3">
-        <p className="numeric text-figure font-semibold tracking-tight">
-          {value}
-          {unit && <span className="ml-1 text-table font-normal tracking-normal text-soft">{unit}</span>}
-        </p>
-        {trend && <Sparkline values={trend} />}
-      </div>
+      <p className="numeric text-figure font-semibold tracking-tight">
+        {value}
+        {unit && <span className="ml-1 text-table font-normal tracking-normal text-soft">{unit}</span>}
+      </p>
       {target && (
         <p className="numeric flex flex-wrap gap-x-3 text-small text-soft">
           <span>{target.label}</span>
@@ -66,6 +63,7 @@ export function KeyFigure({ label, value, unit, href, status, target, changes, t
         </div>
       )}
       {note && <p className="text-small text-faint">{note}</p>}
+      {trend && <Sparkline values={trend} />}
     </div>
   )
 }

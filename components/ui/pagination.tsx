@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import { buttonClasses } from '@/components/ui/button-classes'
 import { cn } from '@/components/ui/class-names'
 import { Input } from '@/components/ui/input'
+import { formatInteger } from '@/lib/core/format/number'
 import { PAGE_SIZES } from '@/lib/core/pagination'
 import { type RawSearchParams, withParams } from '@/lib/core/search-params'
 
@@ -30,7 +31,7 @@ export function Pagination({ path, params, page, perPage, total }: Props) {
       aria-label={t('pagination.label')}
       className="numeric flex flex-wrap items-center justify-between gap-x-6 gap-y-2 text-table text-soft"
     >
-      <p>{t('pagination.total', { total })}</p>
+      <p>{t('pagination.total', { total: formatInteger(total) })}</p>
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
         {total > PAGE_SIZES[0] && (
           <p className="flex items-center gap-1">
@@ -67,7 +68,7 @@ export function Pagination({ path, params, page, perPage, total }: Props) {
                 <ChevronRight aria-hidden />
               </PageLink>
             </p>
-            <Form action={path} className="flex items-center gap-1.5">
+            <Form action={path} className="flex items-center gap-1.5 max-sm:hidden">
               {others.map(({ name, text }) => (
                 <input key={name} type="hidden" name={name} value={text} />
               ))}

@@ -17,7 +17,7 @@ export function Sparkline({ values }: { values: readonly (number | null)[] }) {
   const lastIndex = values.findLastIndex((value) => value !== null)
   const [x, y] = point(values[lastIndex] ?? low, lastIndex).split(' ')
   return (
-    <svg aria-hidden="true" viewBox="0 0 100 24" className="h-6 w-25 overflow-visible">
+    <svg aria-hidden="true" viewBox="0 0 100 24" className="mt-auto h-6 w-25 overflow-visible">
       <path
         d={path}
         fill="none"

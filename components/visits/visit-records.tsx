@@ -22,7 +22,6 @@ export function VisitRecords({ rows, params, canWrite }: VisitRecordsProps) {
     {
       key: 'count',
       header: t('count'),
-      unit: t('unitTimes'),
       align: 'right',
       cell: (row) => formatInteger(row.count),
     },

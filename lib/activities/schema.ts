@@ -7,31 +7,34 @@ import { ActivityStatus } from '@/prisma/generated/enums'
 export const MAX_PEOPLE = 99_999
 
 const optionalZone = z
-  .union([z.literal('').transform(() => null), id, z.null()], { error: 'validation.invalid' })
+  .union([id, z.literal('').transform(() => null), z.null()], { error: 'validation.invalid' })
   .default(null)
 
+const time = z
+  .string({ error: 'validation.activities.time' })
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'validation.activities.time' })
+
+// The reading of what was typed stands first in each union: a form shows the words of the first refusal.
 const optionalTime = z
-  .union([z.literal('').transform(() => null), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/), z.null()], {
-    error: 'validation.activities.time',
-  })
+  .union([time, z.literal('').transform(() => null), z.null()], { error: 'validation.activities.time' })
   .default(null)
 
 /** Hours in steps of a tenth, as text with one place. */
 const optionalHours = z
   .union(
     [
-      z.literal('').transform(() => null),
-      z.null(),
       decimal(MAX_PEOPLE)
         .refine((value) => value.endsWith('0'), { error: 'validation.activities.tenths' })
         .transform((value) => value.slice(0, -1)),
+      z.literal('').transform(() => null),
+      z.null(),
     ],
     { error: 'validation.decimal' },
   )
   .default(null)
 
 const activityFields = {
-  typeId: id,
+  typeId: z.uuid({ error: 'validation.choice' }),
   zoneId: optionalZone,
   name: text(80),
   date: calendarDate,

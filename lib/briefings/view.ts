@@ -1,6 +1,6 @@
 import { featureBlocks, openingText, overviewBlocks } from '@/lib/briefings/overview/rules'
 import { demandBlocks, problemBlocks } from '@/lib/briefings/problems/rules'
-import { namesText } from '@/lib/briefings/rules'
+import { centersText, namesText } from '@/lib/briefings/rules'
 import type { Circular, CircularData } from '@/lib/briefings/types'
 import { formatMonth } from '@/lib/core/format/date'
 import { formatInteger, formatShare } from '@/lib/core/format/number'
@@ -35,24 +35,28 @@ export function headRows(columns: readonly Pick<TableColumn, 'group' | 'label'>[
 
 const ALIGNED_LEFT = ['township', 'name']
 
-/** 附件1: every center that is not closed, with a total row. */
+/** 附件1: every center that is not closed, with a total row; the category shows in the reason where it matters. */
 function standingAnnex(progress: Progress): Annex {
-  const table = standingTable(progress.rows.filter((row) => row.status !== 'CLOSED'))
+  const rows = progress.rows.filter((row) => row.status !== 'CLOSED')
+  const table = standingTable(rows)
+  const listed = `表列未关闭的${centersText(rows.length)}，其中正常运行${formatInteger(progress.summary.byStatus.OPEN)}个`
+  const isPrinted = (_item: unknown, index: number) => table.columns[index]?.key !== 'category'
+  const columns = table.columns.filter(isPrinted)
   const annexTable: Table = {
     kind: 'table',
     unit: '单位：平方米、个',
-    columns: table.columns.map(({ key, kind, width }) => ({
+    columns: columns.map(({ key, kind, width }) => ({
       width,
       align: ALIGNED_LEFT.includes(key) ? 'LEFT' : kind === 'decimal' ? 'RIGHT' : 'CENTER',
     })),
-    head: headRows(table.columns),
-    rows: table.rows.map((cells) => cells.map((cell) => cell.text)),
-    total: table.total.map((cell) => cell.text),
+    head: headRows(columns),
+    rows: table.rows.map((cells) => cells.filter(isPrinted).map((cell) => cell.text)),
+    total: table.total.filter(isPrinted).map((cell) => cell.text),
   }
   return {
     title: '社区党群服务中心达标对照表',
     orientation: 'LANDSCAPE',
-    blocks: [paragraph(`${coverageLine(progress)}。`), annexTable],
+    blocks: [paragraph(`${coverageLine(progress)}。${listed}。`), annexTable],
   }
 }
 

@@ -33,26 +33,37 @@ function searchWhere(q: string): Prisma.CenterWhereInput {
   }
 }
 
-/** The periods whose center has the asked status on the day; without one, all but the closed. */
+/**
+ * The periods whose center has the asked status on the day; without one, all but the closed. Every condition is said in
+ * the positive, because the negation of a comparison with an empty date holds for nothing.
+ */
 function statusWhere(status: CenterListParams['status'], on: CalendarDate): Prisma.CenterPeriodWhereInput {
   const day = toDbDate(on)
-  const isClosed: Prisma.CenterPeriodWhereInput = {
-    OR: [{ status: 'CLOSED' }, { center: { closedOn: { lte: day } } }],
+  const isRunning: Prisma.CenterPeriodWhereInput = {
+    status: { not: 'CLOSED' },
+    center: { OR: [{ closedOn: null }, { closedOn: { gt: day } }] },
   }
-  const opensLater: Prisma.CenterPeriodWhereInput = { center: { openedOn: { gt: day } } }
+  const hasOpened: Prisma.CenterPeriodWhereInput = {
+    center: { OR: [{ openedOn: null }, { openedOn: { lte: day } }] },
+  }
   switch (status) {
     case 'ALL':
       return {}
     case 'CLOSED':
-      return isClosed
+      return { OR: [{ status: 'CLOSED' }, { center: { closedOn: { lte: day } } }] }
     case 'OPEN':
-      return { status: 'OPEN', NOT: { OR: [isClosed, opensLater] } }
+      return { AND: [isRunning, hasOpened, { status: 'OPEN' }] }
     case 'BUILDING':
-      return { OR: [{ status: 'BUILDING' }, { status: 'OPEN', ...opensLater }], NOT: isClosed }
+      return {
+        AND: [
+          isRunning,
+          { OR: [{ status: 'BUILDING' }, { status: 'OPEN', center: { openedOn: { gt: day } } }] },
+        ],
+      }
     case 'PLANNED':
-      return { status: 'PLANNED', NOT: isClosed }
+      return { AND: [isRunning, { status: 'PLANNED' }] }
     case undefined:
-      return { NOT: isClosed }
+      return isRunning
   }
 }
 

@@ -135,6 +135,5 @@ export const centerListParams = z.object({
 })
 export type CenterListParams = z.output<typeof centerListParams>
 
-/** The history of one center, page by page. */
-export const centerHistoryParams = z.object({ ...pageParams })
-export type CenterHistoryParams = z.output<typeof centerHistoryParams>
+/** The address of one center: the day as of which it is shown, and the page of its history. */
+export const centerPageParams = z.object({ ...pageParams, on: dateParam })

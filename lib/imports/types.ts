@@ -66,6 +66,8 @@ export type PlanRow = {
   /** Of a new center everything, of a known one what differs. */
   values: Partial<ImportedValues>
   changes: FieldChange[]
+  /** Of a new center the main values as they would stand. */
+  facts: { field: ImportField; text: string }[]
   notes: RowNote[]
   problems: RowProblem[]
 }

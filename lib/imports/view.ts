@@ -32,3 +32,12 @@ export function valueText(values: ImportedValues, field: ValueField): string {
       return values[field] === null ? NOTHING : String(values[field])
   }
 }
+
+const FACTS = ['category', 'kind', 'status', 'floorArea', 'openedOn', 'investmentWan'] as const
+
+/** The values of a new center that decide how it is counted, those that are empty left out. */
+export function factsOf(values: ImportedValues): { field: ImportField; text: string }[] {
+  return FACTS.map((field) => ({ field, text: valueText(values, field) })).filter(
+    ({ text }) => text !== NOTHING,
+  )
+}

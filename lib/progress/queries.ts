@@ -7,6 +7,7 @@ import { type Scope, scopesOf, type Viewer } from '@/lib/core/viewer'
 import { monthSeries, narrowStandings, stockDay, summarizeReports } from '@/lib/progress/rules'
 import type { StandingNarrowing } from '@/lib/progress/schema'
 import type { Progress, ProgressScope, ReportStanding } from '@/lib/progress/types'
+import { isSubmitted } from '@/lib/reporting/calendar/rules'
 import { findDefaultMonth, listExpectedReports, sumOfficialFigures } from '@/lib/reporting/queries'
 import { listStandings } from '@/lib/standings/queries'
 import { summarizeStandings } from '@/lib/standings/rules'
@@ -54,7 +55,6 @@ async function loadProgress(
     listReportStandings(viewer, month, townshipId),
     sumOfficialFigures(viewer, { months, codes: ['E01'], townshipId }),
   ])
-  const shown = scope.townships.filter((township) => !townshipId || township.id === townshipId)
   return {
     reports,
     scope,
@@ -62,9 +62,22 @@ async function loadProgress(
     month,
     rows,
     summary: summarizeStandings(rows),
-    reporting: summarizeReports(reports, shown),
+    reporting: summarizeReports(reports, reportingTownships(scope, rows)),
     visits: monthSeries(sums, { from, to: month }),
   }
+}
+
+/**
+ * The townships that reports are counted by. Whoever reaches a community only has none to choose from, but the centers
+ * in reach still belong to one.
+ */
+function reportingTownships(scope: ProgressScope, rows: readonly StandingRow[]) {
+  if (scope.townships.length > 0)
+    return scope.townships.filter(({ id }) => scope.townshipId === null || id === scope.townshipId)
+  const named = rows.flatMap(({ townshipId, townshipName }) =>
+    townshipId && townshipName ? [[townshipId, townshipName] as const] : [],
+  )
+  return [...new Map(named)].map(([id, name]) => ({ id, name }))
 }
 
 /**
@@ -137,7 +150,7 @@ async function listReportStandings(
     centerName: report.centerName,
     townshipId: report.townshipId,
     townshipName: report.townshipName,
-    isSubmitted: report.state !== 'NONE' && report.state !== 'DRAFT',
+    isSubmitted: isSubmitted(report.state),
     isOnTime: report.timeTag === 'ON_TIME',
   }))
 }

@@ -26,7 +26,7 @@ export type TableColumn = {
   group: string | null
   label: string
   kind: 'text' | 'integer' | 'decimal'
-  /** Share of the table's width, in characters of a cell. */
+  /** Share of the width of a printed table. */
   width: number
 }
 
@@ -44,19 +44,19 @@ const column = (
 ): TableColumn => ({ key, label, width, group: null, kind: 'text', ...rest })
 
 export const STANDING_COLUMNS: TableColumn[] = [
-  column('order', '序号', 4, { kind: 'integer' }),
-  column('township', '乡镇（街道）', 8),
-  column('name', '中心名称', 16),
-  column('category', '类别', 5),
-  column('kind', '类型', 5),
-  column('target', '目标', 6, { group: '面积（㎡）', kind: 'decimal' }),
-  column('actual', '实际', 8, { group: '面积（㎡）', kind: 'decimal' }),
-  column('difference', '差', 9, { group: '面积（㎡）', kind: 'decimal' }),
-  column('domains', '功能', 4, { group: '服务' }),
-  column('items', '事项', 5, { group: '服务' }),
-  column('area', '面积达标', 12, { group: '达标情况' }),
-  column('coverage', '服务达标', 6, { group: '达标情况' }),
-  column('double', '双达标', 5, { group: '达标情况' }),
+  column('order', '序号', 21, { kind: 'integer' }),
+  column('township', '乡镇（街道）', 43),
+  column('name', '中心名称', 94),
+  column('category', '类别', 30),
+  column('kind', '类型', 27),
+  column('target', '目标', 37, { group: '面积（㎡）', kind: 'decimal' }),
+  column('actual', '实际', 54, { group: '面积（㎡）', kind: 'decimal' }),
+  column('difference', '差', 52, { group: '面积（㎡）', kind: 'decimal' }),
+  column('domains', '功能', 25, { group: '服务' }),
+  column('items', '事项', 36, { group: '服务' }),
+  column('area', '面积达标', 50, { group: '达标情况' }),
+  column('coverage', '服务达标', 34, { group: '达标情况' }),
+  column('double', '双达标', 34, { group: '达标情况' }),
 ]
 
 const decimalCell = (value: Decimal2 | null, text = formatDecimal(value)): TableCell => ({
@@ -94,12 +94,22 @@ export function rateText({ part, whole }: Rate): string {
   return whole === 0 ? NO_VALUE : `${part}/${whole}（${formatShare(part, whole)}）`
 }
 
-/** Σ of the stated areas, ㎡, 约 as soon as one of them carries a qualifier. */
-export function areaTotal(rows: readonly StandingRow[]): { sum: Decimal2; isApproximate: boolean } {
+/** 12/18 66.7%: the same for a narrow cell, which breaks between the two. */
+export function rateCellText({ part, whole }: Rate): string {
+  return whole === 0 ? NO_VALUE : `${part}/${whole} ${formatShare(part, whole)}`
+}
+
+/** Σ of the stated areas, ㎡, 约 as soon as one of them carries a qualifier; `stated` centers stand behind it. */
+export function areaTotal(rows: readonly StandingRow[]): {
+  sum: Decimal2
+  isApproximate: boolean
+  stated: number
+} {
   const stated = rows.filter((row) => row.area.actual !== null)
   return {
     sum: sumDecimal(stated.flatMap((row) => row.area.actual ?? [])),
     isApproximate: stated.some((row) => row.area.qualifier !== null),
+    stated: stated.length,
   }
 }
 
@@ -127,9 +137,9 @@ function totalCells(rows: readonly StandingRow[], summary: StandingSummary): Tab
     decimalCell(shortfall, `缺口${gapSumText(summary)}`),
     { text: fractionText(complete, applicable.length, applicable.length > 0) },
     { text: fractionText(full, applicable.length, applicable.length > 0) },
-    { text: rateText(summary.areaRate) },
-    { text: rateText(summary.coverageRate) },
-    { text: rateText(summary.doubleRate) },
+    { text: rateCellText(summary.areaRate) },
+    { text: rateCellText(summary.coverageRate) },
+    { text: rateCellText(summary.doubleRate) },
   ]
 }
 

@@ -64,10 +64,21 @@ async function findCatalogue({ countyId, on, departmentId }: Scope) {
   }
 }
 
-type FoundList = Omit<ListVersion, 'from' | 'to'> & { effectiveFrom: Date; effectiveTo: Date | null }
+type FoundList = Omit<ListVersion, 'from' | 'to' | 'items'> & {
+  effectiveFrom: Date
+  effectiveTo: Date | null
+  entries: unknown[]
+}
 
-function toListVersion({ version, name, documentNo, effectiveFrom, effectiveTo }: FoundList): ListVersion {
-  return { version, name, documentNo, from: fromDbDate(effectiveFrom), to: fromDbDateOrNull(effectiveTo) }
+function toListVersion({ version, name, documentNo, ...list }: FoundList): ListVersion {
+  return {
+    version,
+    name,
+    documentNo,
+    items: list.entries.length,
+    from: fromDbDate(list.effectiveFrom),
+    to: fromDbDateOrNull(list.effectiveTo),
+  }
 }
 
 /**

@@ -42,6 +42,8 @@ export type ListVersion = {
   version: number
   name: string
   documentNo: string | null
+  /** How many items it holds. */
+  items: number
   from: CalendarDate
   to: CalendarDate | null
 }

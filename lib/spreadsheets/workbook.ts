@@ -21,17 +21,39 @@ export function newWorkbook(options: WorkbookOptions): Workbook {
   return workbook
 }
 
-/** exceljs writes its default font with the children in an order that the format does not allow. */
-const DEFAULT_FONT =
-  /<font>(<color theme="1"\/>)(<family val="2"\/><scheme val="minor"\/>)(<sz val="11"\/>)(<name val="Calibri"\/>)<\/font>/
+/** Children of a font in the order that the format demands; exceljs writes the colour too early. */
+const FONT_CHILDREN = [
+  'b',
+  'i',
+  'strike',
+  'condense',
+  'extend',
+  'outline',
+  'shadow',
+  'u',
+  'vertAlign',
+  'sz',
+  'color',
+  'name',
+  'family',
+  'charset',
+  'scheme',
+]
 
-const orderFont: PartEdit = (path, xml) =>
-  path === 'xl/styles.xml' ? xml.replace(DEFAULT_FONT, '<font>$3$1$4$2</font>') : xml
+const rankOf = (element: string) => FONT_CHILDREN.indexOf(/^<(\w+)/.exec(element)?.[1] ?? '')
+
+const orderFonts: PartEdit = (path, xml) =>
+  path === 'xl/styles.xml'
+    ? xml.replace(/<font>(.*?)<\/font>/gs, (_, children: string) => {
+        const elements = children.match(/<[^>]+\/>/g) ?? []
+        return `<font>${elements.sort((a, b) => rankOf(a) - rankOf(b)).join('')}</font>`
+      })
+    : xml
 
 /** The bytes of a workbook; the same content and dates give the same bytes. */
 export async function workbookBytes(workbook: Workbook): Promise<Uint8Array> {
   const buffer = await workbook.xlsx.writeBuffer()
-  return settle(new Uint8Array(buffer), workbook.created.toISOString(), orderFont)
+  return settle(new Uint8Array(buffer), workbook.created.toISOString(), orderFonts)
 }
 
 /** A font of the workbook; `size` in points. */

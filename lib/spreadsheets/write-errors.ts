@@ -19,6 +19,12 @@ function causeText(row: number, errors: readonly RowError[]): string {
   return `第${row}行　${causes.join('；')}`
 }
 
+function errorsByRow(errors: readonly RowError[]): Map<number, RowError[]> {
+  const byRow = new Map<number, RowError[]>()
+  for (const error of errors) byRow.set(error.row, [...(byRow.get(error.row) ?? []), error])
+  return byRow
+}
+
 /**
  * The rows that could not be taken, with their wrong cells coloured and the causes in a last column. The head is the
  * first row, so the file can be mended and sent again.
@@ -29,7 +35,7 @@ export async function writeErrorRows(
 ): Promise<Uint8Array> {
   const { table } = input
   const kept = table.header.map((_, index) => index).filter((index) => table.header[index] !== CAUSE_HEADER)
-  const byRow = Map.groupBy(input.errors, (error) => error.row)
+  const byRow = errorsByRow(input.errors)
   const workbook = newWorkbook(options)
   const sheet = workbook.addWorksheet('错误行', { views: [{ state: 'frozen', xSplit: 0, ySplit: 1 }] })
   const look = (isHead: boolean) => ({

@@ -35,6 +35,16 @@ function validationOf(column: TemplateColumn, index: number, choicesSheet: strin
   }
 }
 
+/** A sheet has this, though its typings leave it out. Rules cell by cell would come out as overlapping ranges. */
+type RuledSheet = Worksheet & { dataValidations: { add(range: string, rule: DataValidation): void } }
+
+const hasRules = (sheet: Worksheet): sheet is RuledSheet => 'dataValidations' in sheet
+
+function addRule(sheet: Worksheet, range: string, rule: DataValidation): void {
+  if (!hasRules(sheet)) throw new Error('the workbook library has no rules for ranges')
+  sheet.dataValidations.add(range, rule)
+}
+
 function writeHead(sheet: Worksheet, model: TemplateModel): void {
   if (model.columns.length > 1) sheet.mergeCells(1, 1, 1, model.columns.length)
   const title = sheet.getCell(1, 1)
@@ -63,13 +73,14 @@ function writeBody(sheet: Worksheet, model: TemplateModel, choicesSheet: string)
   model.columns.forEach((column, index) => {
     const validation = validationOf(column, index, choicesSheet)
     sheet.getColumn(index + 1).width = column.width
+    if (validation)
+      addRule(sheet, `${columnLetter(index)}${HEAD_ROW + 1}:${columnLetter(index)}${last}`, validation)
     for (let row = HEAD_ROW + 1; row <= last; row += 1) {
       const cell = sheet.getCell(row, index + 1)
       const text = model.rows?.[row - HEAD_ROW - 1]?.[index]
       if (text) cell.value = cellText(text)
       cell.numFmt = '@'
       cell.protection = { locked: false }
-      if (validation) cell.dataValidation = validation
     }
   })
 }

@@ -5,7 +5,8 @@ import { columnLetter, type SheetColumn, type SheetModel } from '@/lib/spreadshe
 import { columnSum, isFigure, NUMBER_FORMATS, storedValue } from '@/lib/spreadsheets/values'
 import { dress, font, newWorkbook, type WorkbookOptions, workbookBytes } from '@/lib/spreadsheets/workbook'
 
-const PAPER = { A3: 8, A4: 9 } as const
+/** Numbers of the paper sizes in the format. */
+const PAPER: Record<'A3' | 'A4', number> = { A3: 8, A4: 9 }
 const TITLE_POINTS = 22
 const LABEL_POINTS = 16
 const TEXT_POINTS = 12

@@ -39,26 +39,13 @@ export type TargetRule = {
 type Place = { category: CenterCategory; kind: CenterKind | null; townshipId: string | null }
 
 export type AreaInput = Place & {
-  /** The status on the day, see `statusOn`. */
+  /** The status that holds on the day, as the register decides it. */
   status: CenterStatus
   floorArea: Decimal2 | null
   qualifier: AreaQualifier | null
   isExempted: boolean
   targets: readonly TargetRule[]
   on: CalendarDate
-}
-
-/**
- * The status that holds on a day. Rule: opened ≤ date < closed, whatever the register says beside; a center that is
- * marked open but whose opening day is still to come counts as being built.
- */
-export function statusOn(
-  center: { status: CenterStatus; openedOn: CalendarDate | null; closedOn: CalendarDate | null },
-  on: CalendarDate,
-): CenterStatus {
-  if (center.status === 'CLOSED' || (center.closedOn !== null && center.closedOn <= on)) return 'CLOSED'
-  if (center.status === 'OPEN' && center.openedOn !== null && on < center.openedOn) return 'BUILDING'
-  return center.status
 }
 
 /**

@@ -9,7 +9,7 @@ export const MAX_VISITS = 9_999_999
 const source = z.enum(VisitSource, { error: 'validation.choice' })
 
 const optionalZone = z
-  .union([z.literal('').transform(() => null), id, z.null()], { error: 'validation.invalid' })
+  .union([id, z.literal('').transform(() => null), z.null()], { error: 'validation.invalid' })
   .default(null)
 
 /** A count of one center (or one of its zones), day and source. */

@@ -1,5 +1,6 @@
 import { addMonths, type Month, weekday } from '@/lib/core/calendar'
-import type { VisitDay } from '@/lib/visits/types'
+import type { VisitCountRow, VisitDay } from '@/lib/visits/types'
+import type { VisitSource } from '@/prisma/generated/enums'
 
 /** Days in rows of seven from Monday to Sunday; null pads the first and the last week. */
 export function calendarWeeks<T extends Pick<VisitDay, 'date'>>(days: readonly T[]): (T | null)[][] {
@@ -13,4 +14,11 @@ export function calendarWeeks<T extends Pick<VisitDay, 'date'>>(days: readonly T
 /** The latest months up to one, newest first. */
 export function latestMonths(until: Month, count: number): Month[] {
   return Array.from({ length: count }, (_, index) => addMonths(until, -index))
+}
+
+/** The source from which the center's own counts come most often; by hand where there are none yet. */
+export function mainSource(rows: readonly Pick<VisitCountRow, 'zoneId' | 'source'>[]): VisitSource {
+  const days = new Map<VisitSource, number>()
+  for (const { zoneId, source } of rows) if (zoneId === null) days.set(source, (days.get(source) ?? 0) + 1)
+  return [...days].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 'MANUAL'
 }

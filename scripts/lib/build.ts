@@ -17,11 +17,18 @@ function buildVersion(secrets: Secrets): string {
     (name) => /\.(ts|mjs)$/.test(name) && !NOT_BUILT.includes(name),
   )
   const folders = ['app', 'components', 'lib', 'public', 'prisma/schema.prisma', 'prisma/models']
-  const sources = hashSources([...folders, ...rootFiles.toSorted(), 'package-lock.json', 'tsconfig.json'])
+  const sources = hashSources([...folders, ...rootFiles.toSorted(), 'package-lock.json'])
   return createHash('sha256')
     .update(sources)
+    .update(compilerOptions())
     .update(buildEnvironment(secrets).NEXT_SERVER_ACTIONS_ENCRYPTION_KEY)
     .digest('hex')
+}
+
+/** Next rewrites the list of files in tsconfig.json while it builds, so only the rest of it counts. */
+function compilerOptions(): string {
+  const { compilerOptions } = JSON.parse(readFileSync(inRoot('tsconfig.json'), 'utf8'))
+  return JSON.stringify(compilerOptions)
 }
 
 /** Whether the production build is the one of these sources. */

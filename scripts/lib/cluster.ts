@@ -13,6 +13,7 @@ import { OperatorError } from './steps.mjs'
 export const OWNER = 'linli_owner'
 
 const USUAL_PORT = 54_320
+const PATIENCE_MS = 120_000
 
 export interface ClusterOptions {
   /** Data folder; made on first use. */
@@ -28,6 +29,8 @@ export interface ClusterOptions {
 interface Postmaster {
   pid: number
   port: number
+  /** `ready`, `starting` or `stopping`. */
+  status: string
 }
 
 /** The server process of a data folder, or null; a file left behind by a dead one is removed. */
@@ -38,7 +41,7 @@ export function findPostmaster(directory: string): Postmaster | null {
   const pid = Number.parseInt(lines[0] ?? '', 10)
   // After a crash the number may belong to another process by now, which PostgreSQL itself would take for a server.
   if (isAlive(pid) && commandOf(pid).includes(directory))
-    return { pid, port: Number.parseInt(lines[3] ?? '', 10) }
+    return { pid, port: Number.parseInt(lines[3] ?? '', 10), status: (lines[7] ?? '').trim() }
   rmSync(file, { force: true })
   return null
 }
@@ -96,6 +99,18 @@ export function freePort(wanted = 0): Promise<number> {
   })
 }
 
+/** Waits while a server is on its way up or down. */
+async function settled(directory: string): Promise<Postmaster | null> {
+  for (let waited = 0; waited < PATIENCE_MS; waited += 100) {
+    const found = findPostmaster(directory)
+    if (!found || found.status === 'ready') return found
+    await delay(100)
+  }
+  throw new OperatorError(
+    `PostgreSQL in ${directory} neither comes up nor goes down; see ${directory}/server.log`,
+  )
+}
+
 /**
  * Starts the cluster, or takes over one that already runs in this folder (left behind, or used by another command).
  * @returns the port, and whether it was running before
@@ -103,7 +118,7 @@ export function freePort(wanted = 0): Promise<number> {
  */
 export async function startCluster(options: ClusterOptions): Promise<{ port: number; wasRunning: boolean }> {
   const { directory, settings = {} } = options
-  const running = findPostmaster(directory)
+  const running = await settled(directory)
   if (running) return { port: running.port, wasRunning: true }
   const account = serviceAccount(directory)
   const { pg_ctl, folder } = postgresPrograms()

@@ -80,14 +80,32 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** A mark that tells a process from a later one with the same number; empty where the system shows none. */
+/**
+ * A mark that tells a process from a later one with the same number; empty where the system shows none. A process that
+ * has ended but was not collected by its parent has another mark than while it lived.
+ */
 export function birthMark(pid: number): string {
   try {
     // The command name in field 2 may hold spaces, so fields are counted after its closing bracket.
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[19] ?? ''
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? []
+    return fields[0] === 'Z' ? 'ended' : (fields[19] ?? '')
   } catch {
     return ''
   }
+}
+
+/** The process that started another one; null where the system does not show it. */
+export function parentOf(pid: number): number | null {
+  if (existsSync('/proc/self/stat')) {
+    try {
+      const field = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[1]
+      return field ? Number.parseInt(field, 10) : null
+    } catch {
+      return null
+    }
+  }
+  const { stdout } = spawnSync('ps', ['-o', 'ppid=', '-p', String(pid)], { encoding: 'utf8' })
+  return stdout ? Number.parseInt(stdout, 10) : null
 }
 
 /** Arguments to run a TypeScript script of this repository in a process of its own. */

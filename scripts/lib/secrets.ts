@@ -27,6 +27,10 @@ export function writePrivate(file: string, text: string): void {
 export function loadSecrets(): Secrets {
   const file = inVar('secrets.json')
   mkdirSync(VAR, { recursive: true, mode: 0o700 })
+  if (!existsSync(file) && existsSync(inVar('postgres')))
+    throw new OperatorError(
+      `${file} is missing, but there is a database that needs it. Put it back from a backup.\n密钥文件丢失，请从备份恢复。`,
+    )
   if (!existsSync(file)) writePrivate(file, `${JSON.stringify(newSecrets(), null, 2)}\n`)
   try {
     chmodSync(file, 0o600)

@@ -27,12 +27,13 @@ export async function requireFreePort(): Promise<void> {
   )
 }
 
-/** Starts the web server; `mode` is Next's own command. */
+/** Starts the production server, or Next's development server. */
 export function startServer(mode: 'start' | 'dev', environment: NodeJS.ProcessEnv): ChildProcess {
   const preload = pathToFileURL(inRoot('scripts/lib/exit-with-parent.mjs')).href
-  const args = ['--import', preload, NEXT, mode, '-p', String(port()), '-H', host()]
-  return spawnTracked(process.execPath, args, {
-    env: environment,
+  const program = mode === 'dev' ? [NEXT, 'dev', '-p', String(port()), '-H', host()] : ['scripts/serve.mjs']
+  const nodeEnvironment = mode === 'dev' ? 'development' : 'production'
+  return spawnTracked(process.execPath, ['--import', preload, ...program], {
+    env: { ...environment, PORT: String(port()), HOST: host(), NODE_ENV: nodeEnvironment },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
 }

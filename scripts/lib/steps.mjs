@@ -5,6 +5,9 @@ export class OperatorError extends Error {}
 
 const ANNOUNCE_AFTER_MS = 1_500
 
+// A reader that goes away (`npm start | head`) must not end the process before it has cleaned up.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
+
 const now = () => performance.now()
 
 /** Formats a time span that began at `since`, in seconds. */

@@ -1,4 +1,6 @@
-import { stopChildren } from './processes'
+import { birthMark, isAlive, parentOf, stopChildren } from './processes'
+
+const LOOK_EVERY_MS = 500
 
 export interface StopSignals {
   isStopping(): boolean
@@ -10,17 +12,30 @@ export interface StopSignals {
 export function watchStopSignals(): StopSignals {
   let isStopping = false
   const stop = () => {
-    // Somebody who insists gets the prompt back at once; what is left running is taken over by the next start.
-    if (isStopping) process.exit(130)
     isStopping = true
     process.stdout.write('\n  Stopping 正在停止…\n')
     void stopChildren()
   }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+  // Somebody who insists gets the prompt back at once; what is left running is taken over by the next start.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => (isStopping ? process.exit(130) : stop()))
+  watchNpm(() => isStopping || stop())
   return {
     isStopping: () => isStopping,
     throwIfStopping: () => {
       if (isStopping) throw new Error('stopping')
     },
   }
+}
+
+/** npm runs a script through a shell that passes no signal on; when either of them is gone, this process is to go too. */
+function watchNpm(onGone: () => void): void {
+  if (!process.env.npm_lifecycle_event) return
+  const shell = process.ppid
+  const npm = parentOf(shell)
+  const watched = [shell, ...(npm && npm > 1 ? [npm] : [])].map((pid) => ({ pid, birth: birthMark(pid) }))
+  const look = () => {
+    if (watched.some(({ pid, birth }) => !isAlive(pid) || birthMark(pid) !== birth)) onGone()
+  }
+  setInterval(look, LOOK_EVERY_MS).unref()
 }

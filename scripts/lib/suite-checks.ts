@@ -38,7 +38,7 @@ function command(name: string, ...commands: string[][]): Check {
 export const staticChecks = (): Check[] => [
   command('format', [BIOME, 'format', '.']),
   command('lint', [BIOME, 'check', '--formatter-enabled=false', '--error-on-warnings', '.']),
-  command('floors', ['scripts/audit-floors.mjs']),
+  command('floors', ['--import', 'tsx', 'scripts/audit-floors.ts']),
 ]
 
 export const typeCheck = (): Check =>

@@ -8,7 +8,7 @@ import { formatDecimal, formatInteger, formatShare } from '@/lib/core/format/num
 import type { Viewer } from '@/lib/core/viewer'
 import { plainText } from '@/lib/documents/model'
 import { getProgress } from '@/lib/progress/queries'
-import { gapSumText, rateText } from '@/lib/progress/view'
+import { gapSumText, rateCellText } from '@/lib/progress/view'
 import { appQuery, ownerQuery } from '@/tests/support/database'
 import { makeCenter, makeCounty, makeZone, type TestCounty } from '@/tests/support/factories'
 import { captures, ooxmlErrors, partText } from '@/tests/support/ooxml'
@@ -76,7 +76,7 @@ describe('exportCircular', () => {
     )
     expect(text).toContain(`面积缺口合计${gapSumText(summary)}平方米`)
     expect(text).toContain(`接待到访群众${formatInteger(visits.at(-1)?.total)}人次`)
-    expect(text).toContain(rateText(summary.coverageRate))
+    expect(text).toContain(rateCellText(summary.coverageRate))
     expect(text).toContain('截至2025年6月30日')
     expect(text).toContain('尚有1个中心未报，各项合计不含未报中心')
     expect(text).toContain('未报1个中心：第1街道1个（东二中心）。')

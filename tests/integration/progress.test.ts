@@ -7,6 +7,7 @@ import { getCenterList, getProgress } from '@/lib/progress/queries'
 import type { ReportState } from '@/prisma/generated/enums'
 import { appQuery, ownerQuery } from '@/tests/support/database'
 import { makeCenter, makeCounty, makeZone, type TestCounty } from '@/tests/support/factories'
+import { captures, partText } from '@/tests/support/ooxml'
 import { viewerOf } from '@/tests/support/viewers'
 
 const DAY = '2025-06-30'
@@ -186,6 +187,20 @@ describe('scope', () => {
     })
   })
 
+  it('counts the reports of a community’s leader under its township', async () => {
+    const leader = await viewerOf({ role: 'LEADER', unitId: county.townships[0].communities[1].id })
+    const { scope, reporting, summary } = await getProgress(leader, AT)
+    expect(scope).toEqual({
+      unitName: county.townships[0].communities[1].name,
+      townshipId: null,
+      townships: [],
+    })
+    expect(summary.centers).toBe(1)
+    expect(reporting.lines.map((line) => [line.townshipName, line.expected])).toEqual([
+      [county.townships[0].name, 1],
+    ])
+  })
+
   it('refuses who has no dashboard', async () => {
     const secretary = await viewerOf({ role: 'SECRETARY', unitId: county.townships[0].communities[0].id })
     await expect(getProgress(secretary, AT)).rejects.toMatchObject({ code: 'FORBIDDEN' })
@@ -216,7 +231,7 @@ describe('getCenterList', () => {
 describe('exportStandingTable', () => {
   it('writes the rows of the screen and an audit entry', async () => {
     const file = await exportStandingTable(staff, { format: 'csv', ...AT, area: 'SHORT' })
-    const lines = Buffer.from(file.bytes).toString('utf8').trim().split('\r\n')
+    const lines = Buffer.from(file.bytes).toString('utf8').split('\r\n').filter(Boolean)
     expect(lines[0]?.startsWith('\ufeff序号')).toBe(true)
     expect(lines).toHaveLength(1 + 3 + 1)
     expect(lines.at(-1)).toContain('合计')
@@ -231,6 +246,15 @@ describe('exportStandingTable', () => {
       userId: staff.userId,
       after: { rows: 3, area: 'SHORT', asOf: DAY },
     })
+  })
+
+  it('sums in a workbook what stands above the sum', async () => {
+    const file = await exportStandingTable(staff, { format: 'xlsx', ...AT })
+    const xml = await partText(file.bytes, 'xl/worksheets/sheet1.xml')
+    const cells = captures(xml, /<c r="K\d+"[^>]*>(.*?)<\/c>/g)
+    const total = cells.find((cell) => cell.includes('<f>SUM('))
+    expect(total).toContain('<v>229.66</v>')
+    expect(file.fileName).toBe(`达标对照表_${county.name}_2025-06-30.xlsx`)
   })
 
   it('takes nothing of another township out', async () => {

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import type { TestProject } from 'vitest/node'
 import { ensureClient } from '@/scripts/lib/client'
 import { applyMigrations } from '@/scripts/lib/migrations'
@@ -20,7 +19,6 @@ declare module 'vitest' {
 
 async function fill(ownerUrl: string): Promise<void> {
   await applyMigrations(ownerUrl)
-  if (!existsSync('prisma/seed/reference/seed.ts')) return
   const { code, output } = await capture(process.execPath, scriptArguments('seed-reference'), {
     env: { ...process.env, ...testEnvironment(ownerUrl) },
   })

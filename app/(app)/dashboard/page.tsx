@@ -1,14 +1,12 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
-import { Section } from '@/components/layout/section'
 import { AreaCard } from '@/components/progress/area-card'
 import { DomainCard } from '@/components/progress/domain-card'
 import { ProgressFigures } from '@/components/progress/progress-figures'
 import { ProgressFilterBar } from '@/components/progress/progress-filter-bar'
 import { ReportingCard } from '@/components/progress/reporting-card'
-import { StandingTable } from '@/components/progress/standing-table'
-import { TableExports } from '@/components/progress/table-exports'
+import { StandingSection } from '@/components/progress/standing-section'
 import { UnreportedCard } from '@/components/progress/unreported-card'
 import { VisitsCard } from '@/components/progress/visits-card'
 import { ButtonLink } from '@/components/ui/button-link'
@@ -38,14 +36,13 @@ export default async function DashboardPage({ searchParams }: DashboardPageProps
   const shown = { on: asOf, month: progress.month, township: scope.townshipId }
   const listHref = (changes: Record<string, string>) => centerListHref(shown, changes)
   const circularHref = withParams('/briefings', {}, { ...shown, township: scope.townshipId ?? undefined })
-  const closed = progress.summary.byStatus.CLOSED
   return (
     <>
       <PageHeader
         title={t('heading', { unit: scope.unitName })}
         description={t('description')}
         status={
-          <>
+          <span className="text-table text-soft">
             {t('asOf', { date: formatDate(asOf) })}
             {' · '}
             {t('coverage', {
@@ -53,7 +50,7 @@ export default async function DashboardPage({ searchParams }: DashboardPageProps
               expected: reporting.expected,
               submitted: reporting.submitted,
             })}
-          </>
+          </span>
         }
         actions={
           viewerMay(viewer, 'briefing:export') && <ButtonLink href={circularHref}>{t('circular')}</ButtonLink>
@@ -64,25 +61,14 @@ export default async function DashboardPage({ searchParams }: DashboardPageProps
         <ProgressFigures progress={progress} listHref={listHref} />
         <AreaCard progress={progress} />
       </div>
-      <Section
-        id="standings"
-        title={t('standing.title')}
-        description={
-          closed > 0
-            ? `${t('standing.description')}${t('standing.closedNote', { count: closed })}`
-            : t('standing.description')
-        }
-        actions={
-          <>
-            <ButtonLink href={listHref({})} size="sm">
-              {t('standing.all')}
-            </ButtonLink>
-            <TableExports params={raw} asOf={asOf} month={progress.month} />
-          </>
-        }
-      >
-        <StandingTable progress={progress} rows={rows} path={PATH} params={raw} page={{ page, perPage }} />
-      </Section>
+      <StandingSection
+        progress={progress}
+        rows={rows}
+        path={PATH}
+        params={raw}
+        page={{ page, perPage }}
+        listHref={listHref({})}
+      />
       <div className="mt-8 grid gap-4 xl:grid-cols-2">
         <DomainCard progress={progress} listHref={listHref} />
         <VisitsCard progress={progress} />

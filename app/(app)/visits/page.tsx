@@ -20,7 +20,7 @@ import type { RawSearchParams } from '@/lib/core/search-params'
 import { getVisitMonth } from '@/lib/visits/queries'
 import { visitMonthParams } from '@/lib/visits/schema'
 import type { VisitMonth } from '@/lib/visits/types'
-import { latestMonths } from '@/lib/visits/view'
+import { latestMonths, mainSource } from '@/lib/visits/view'
 
 const MONTHS = 24
 
@@ -63,7 +63,7 @@ export default async function VisitsPage({ searchParams }: VisitsPageProps) {
             month={month}
           />
         }
-        actions={calendar.can.change && <Entrances centerId={centerId} month={month} />}
+        actions={calendar.can.change && <Entrances calendar={calendar} />}
       />
       <div className="space-y-4">
         {calendar.isFrozen && <Notice>{t('frozen')}</Notice>}
@@ -80,13 +80,13 @@ export default async function VisitsPage({ searchParams }: VisitsPageProps) {
   )
 }
 
-async function Entrances({ centerId, month }: { centerId: string; month: string }) {
+async function Entrances({ calendar }: { calendar: VisitMonth }) {
   const t = await getTranslations('visits')
-  const query = `centerId=${centerId}&month=${month}`
+  const query = `centerId=${calendar.centerId}&month=${calendar.month}`
   return (
     <>
       <ButtonLink href={`/visits/new?${query}`}>{t('register')}</ButtonLink>
-      <ButtonLink href={`/visits/edit?${query}`} variant="primary">
+      <ButtonLink href={`/visits/edit?${query}&source=${mainSource(calendar.rows)}`} variant="primary">
         {t('enter')}
       </ButtonLink>
     </>

@@ -3,10 +3,10 @@ import { createCenter } from '@/lib/centers/mutations'
 import { listCenters } from '@/lib/centers/queries'
 import { centerListParams, createCenterInput } from '@/lib/centers/schema'
 
-export const GET = defineRoute({ name: 'listCenters', input: centerListParams, run: listCenters })
+export const GET = defineRoute({ name: 'centers.list', input: centerListParams, run: listCenters })
 
 export const POST = defineRoute({
-  name: 'createCenter',
+  name: 'centers.create',
   input: createCenterInput,
   run: createCenter,
   status: 201,

@@ -3,10 +3,10 @@ import { createWindow } from '@/lib/service-windows/mutations'
 import { listWindows } from '@/lib/service-windows/queries'
 import { createWindowInput, windowListInput } from '@/lib/service-windows/schema'
 
-export const GET = defineRoute({ name: 'listWindows', input: windowListInput, run: listWindows })
+export const GET = defineRoute({ name: 'service-windows.list', input: windowListInput, run: listWindows })
 
 export const POST = defineRoute({
-  name: 'createWindow',
+  name: 'service-windows.create',
   input: createWindowInput,
   run: createWindow,
   status: 201,

@@ -3,10 +3,10 @@ import { createZone } from '@/lib/zones/mutations'
 import { listZones } from '@/lib/zones/queries'
 import { createZoneInput, zoneListInput } from '@/lib/zones/schema'
 
-export const GET = defineRoute({ name: 'listZones', input: zoneListInput, run: listZones })
+export const GET = defineRoute({ name: 'zones.list', input: zoneListInput, run: listZones })
 
 export const POST = defineRoute({
-  name: 'createZone',
+  name: 'zones.create',
   input: createZoneInput,
   run: createZone,
   status: 201,

@@ -50,15 +50,14 @@ export function reportingText(reporting: ReportingSummary): string {
 /** Centers in operation and in preparation, and their floor area. */
 export function stockText(rows: readonly StandingRow[], summary: StandingSummary): string {
   const open = rows.filter((row) => row.status === 'OPEN')
-  const stated = open.filter((row) => row.area.actual !== null)
-  const { sum, isApproximate } = areaTotal(open)
+  const { sum, isApproximate, stated } = areaTotal(open)
   const coming = nonZero([
     { count: summary.byStatus.BUILDING, text: `在建${formatInteger(summary.byStatus.BUILDING)}个` },
     { count: summary.byStatus.PLANNED, text: `规划${formatInteger(summary.byStatus.PLANNED)}个` },
   ])
   const area =
-    stated.length > 0
-      ? `，建筑面积合计${isApproximate ? '约' : ''}${formatDecimal(sum)}平方米（按已填面积的${centersText(stated.length)}计）`
+    stated > 0
+      ? `，建筑面积合计${isApproximate ? '约' : ''}${formatDecimal(sum)}平方米（按已填面积的${centersText(stated)}计）`
       : ''
   return `正常运行的中心${formatInteger(open.length)}个${coming ? `，另有${coming}` : ''}${area}。`
 }

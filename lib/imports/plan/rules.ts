@@ -1,4 +1,5 @@
 import { nameKeyOf } from '@/lib/centers/naming/rules'
+import { centerCode } from '@/lib/centers/row/rules'
 import { areaFaults } from '@/lib/centers/rules'
 import type { CalendarDate } from '@/lib/core/calendar'
 import { type ImportField, KEY_FIELDS, type Mapping } from '@/lib/imports/mapping/rules'
@@ -16,7 +17,7 @@ import type {
   SourceRow,
 } from '@/lib/imports/types'
 import type { ProblemKey } from '@/lib/imports/values/types'
-import { valueText } from '@/lib/imports/view'
+import { factsOf, valueText } from '@/lib/imports/view'
 import type { CountyDetail, CountyUnit } from '@/lib/org/types'
 
 export type PlanInput = {
@@ -79,6 +80,8 @@ const COMPARED = [
 ] as const satisfies readonly ImportField[]
 
 type Tools = {
+  /** Highest serial of the centers' codes, by unit code. */
+  serials: Map<string, number>
   resolver: Resolver
   matcher: Matcher
   units: ReadonlyMap<string, PlaceUnit>
@@ -96,6 +99,7 @@ export function planImport(input: PlanInput): ImportPlan {
     matcher: createMatcher(input.centers),
     units: new Map([countyUnit, ...input.units].map((unit) => [unit.id, unit])),
     county: input.county,
+    serials: serialsOf(input.centers),
   }
   const rows = input.rows.map((row) => planRow(readRow(row, input.mapping, input.today), tools))
   refuseDoubles(rows, input.centers)
@@ -122,7 +126,24 @@ function planRow(content: RowContent, tools: Tools): PlanRow {
   row.notes.push(...placement.notes)
   const match: Match = tools.matcher.byName(content, nameKeyOf(content.values.name), placement)
   if ('problems' in match) return refuseRow(row, match.problems)
-  return finishRow(row, content, match.center, [])
+  const isFull = match.center === null && !takeSerial(tools.serials, placement.unit.code)
+  return finishRow(row, content, match.center, isFull ? [{ field: null, problem: { key: 'unitFull' } }] : [])
+}
+
+function serialsOf(centers: readonly KnownCenter[]): Map<string, number> {
+  const serials = new Map<string, number>()
+  for (const { code } of centers) {
+    const [unit, serial] = [code.slice(0, 12), Number(code.slice(12))]
+    serials.set(unit, Math.max(serials.get(unit) ?? 0, serial))
+  }
+  return serials
+}
+
+/** Whether a unit still has a code for one more center. */
+function takeSerial(serials: Map<string, number>, unitCode: string): boolean {
+  const serial = (serials.get(unitCode) ?? 0) + 1
+  serials.set(unitCode, serial)
+  return centerCode(unitCode, serial) !== null
 }
 
 /** A row of the template that nobody filled in: a unit, and nothing of a center. */
@@ -141,6 +162,7 @@ function emptyRow(content: RowContent): PlanRow {
     unit: null,
     values: {},
     changes: [],
+    facts: [],
     notes: [...content.notes],
     problems: [...content.problems],
   }
@@ -177,6 +199,7 @@ function finishRow(
     const isRefused = content.problems.some(({ field }) => field === 'category')
     const values = { ...NEW_CENTER, ...content.values, name: name ?? '', category: category ?? 'OTHER' }
     row.values = values
+    row.facts = factsOf(values)
     return refuseRow(row, [...problems, ...(isRefused ? [] : missing), ...valueProblems(values, null)])
   }
   const given = givenValues(content, center)

@@ -89,8 +89,8 @@ export function isExpected(
   const end = firstDay(addMonths(month, 1))
   return center.periods.some((period) => {
     if (period.status !== 'OPEN' || !settings.reportingCategories.includes(period.category)) return false
-    const from = [begin, period.from, center.openedOn ?? begin].reduce((a, b) => (a > b ? a : b))
-    const to = [end, period.to ?? end, center.closedOn ?? end].reduce((a, b) => (a < b ? a : b))
+    const from = [begin, period.from, center.openedOn ?? begin].sort().at(-1) ?? begin
+    const [to = end] = [end, period.to ?? end, center.closedOn ?? end].sort()
     return from < to
   })
 }

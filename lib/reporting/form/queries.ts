@@ -175,6 +175,7 @@ export async function getReportConflict(viewer: Viewer, key: ReportKey): Promise
   if (!stored) throw new AppError('NOT_FOUND')
   const { version, state, savedAt, savedByName, zeroSections } = stored
   return {
+    reportId: stored.id,
     version,
     state,
     savedAt,

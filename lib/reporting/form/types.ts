@@ -75,6 +75,7 @@ export type ReportForm = {
 
 /** The stored state of a month that somebody else has saved meanwhile. */
 export type ReportConflict = {
+  reportId: string
   version: number
   state: ReportStatus
   savedAt: Date

@@ -34,7 +34,7 @@ export default async function CenterListPage({ searchParams }: CenterListPagePro
         title={t('list.heading', { unit: scope.unitName })}
         description={t('list.description')}
         breadcrumb={[{ label: t('title'), href: back }, { label: t('list.title') }]}
-        status={t('asOf', { date: formatDate(asOf) })}
+        status={<span className="text-table text-soft">{t('asOf', { date: formatDate(asOf) })}</span>}
         actions={<TableExports params={raw} asOf={asOf} month={month} />}
       />
       <ProgressFilterBar

@@ -3,6 +3,6 @@ import { changeCenter } from '@/lib/centers/mutations'
 import { getCenter } from '@/lib/centers/queries'
 import { centerInput, changeCenterInput } from '@/lib/centers/schema'
 
-export const GET = defineRoute({ name: 'getCenter', input: centerInput, run: getCenter })
+export const GET = defineRoute({ name: 'centers.get', input: centerInput, run: getCenter })
 
-export const PATCH = defineRoute({ name: 'changeCenter', input: changeCenterInput, run: changeCenter })
+export const PATCH = defineRoute({ name: 'centers.change', input: changeCenterInput, run: changeCenter })

@@ -5,7 +5,7 @@ import { changeVisitCountInput, visitCountIdInput } from '@/lib/visits/schema'
 
 export const GET = defineRoute({ name: 'visit-counts.get', input: visitCountIdInput, run: getVisitCount })
 
-export const PUT = defineRoute({
+export const PATCH = defineRoute({
   name: 'visit-counts.change',
   input: changeVisitCountInput,
   run: changeVisitCount,

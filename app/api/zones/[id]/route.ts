@@ -3,6 +3,6 @@ import { changeZone } from '@/lib/zones/mutations'
 import { getZone } from '@/lib/zones/queries'
 import { changeZoneInput, zoneInput } from '@/lib/zones/schema'
 
-export const GET = defineRoute({ name: 'getZone', input: zoneInput, run: getZone })
+export const GET = defineRoute({ name: 'zones.get', input: zoneInput, run: getZone })
 
-export const PATCH = defineRoute({ name: 'changeZone', input: changeZoneInput, run: changeZone })
+export const PATCH = defineRoute({ name: 'zones.change', input: changeZoneInput, run: changeZone })

@@ -1,6 +1,5 @@
 import 'server-only'
 import {
-  addMonths,
   type CalendarDate,
   firstDay,
   fromDbDate,
@@ -58,6 +57,32 @@ export async function loadMonthFormsIn(tx: Tx, request: Request): Promise<Map<st
     })
   }
   return forms
+}
+
+/** The key of a month's form among several. */
+const formKey = (centerId: string, month: Date) => `${centerId} ${monthOf(fromDbDate(month))}`
+
+/**
+ * The forms of several reports, of one month or of a few: a constant number of statements for each month.
+ * @returns a function that finds the form of a report, or undefined
+ */
+export async function loadFormsOfIn(
+  tx: Tx,
+  reports: readonly { centerId: string; month: Date }[],
+): Promise<(report: { centerId: string; month: Date }) => MonthForm | undefined> {
+  const months = [...new Set(reports.map((report) => monthOf(fromDbDate(report.month))))]
+  const loaded = await Promise.all(
+    months.map((month) => {
+      const own = reports.filter((report) => monthOf(fromDbDate(report.month)) === month)
+      return loadMonthFormsIn(tx, { centerIds: own.map((report) => report.centerId), month })
+    }),
+  )
+  const forms = new Map<string, MonthForm>(
+    loaded.flatMap((byCenter) =>
+      [...byCenter.values()].map((form) => [`${form.center.id} ${form.month}`, form] as const),
+    ),
+  )
+  return (report) => forms.get(formKey(report.centerId, report.month))
 }
 
 const span = (row: { openedOn: Date | null; closedOn: Date | null }): Span => ({

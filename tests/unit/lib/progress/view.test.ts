@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { areaBars, centerListHref, tableExportHref } from '@/lib/progress/charts/view'
-import { areaTotal, coverageLine, gapSumText, rateText, standingTable } from '@/lib/progress/view'
+import {
+  areaTotal,
+  coverageLine,
+  gapSumText,
+  rateCellText,
+  rateText,
+  standingTable,
+} from '@/lib/progress/view'
 import { EAST, standingRow } from '@/tests/unit/lib/standings/standing-row'
 
 const ROWS = [
@@ -98,9 +105,9 @@ describe('standingTable', () => {
       '缺口约90.01',
       '3/4',
       '3/4',
-      '1/3（33.3%）',
-      '2/4（50.0%）',
-      '1/3（33.3%）',
+      '1/3 33.3%',
+      '2/4 50.0%',
+      '1/3 33.3%',
     ])
     expect(table.total).toHaveLength(table.columns.length)
   })
@@ -126,7 +133,7 @@ describe('standingTable', () => {
 
 describe('texts of totals', () => {
   it('says 约 only when a stated area carries a qualifier', () => {
-    expect(areaTotal(ROWS.slice(0, 1))).toEqual({ sum: '619.74', isApproximate: false })
+    expect(areaTotal(ROWS.slice(0, 1))).toEqual({ sum: '619.74', isApproximate: false, stated: 1 })
     expect(areaTotal(ROWS).isApproximate).toBe(true)
   })
 
@@ -136,6 +143,7 @@ describe('texts of totals', () => {
     [{ part: 0, whole: 0 }, '—'],
   ])('%j → %s', (rate, expected) => {
     expect(rateText(rate)).toBe(expected)
+    expect(rateCellText(rate)).toBe(expected.replace('（', ' ').replace('）', ''))
   })
 
   it.each([

@@ -9,11 +9,10 @@ import {
   FUNCTION_DOMAINS,
   gapSumBound,
   isDoubleMet,
-  statusOn,
   type TargetRule,
 } from '@/lib/standings/rules'
 import type { AreaStatus, CoverageStatus, GapBound } from '@/lib/standings/types'
-import type { AreaQualifier, CenterStatus } from '@/prisma/generated/enums'
+import type { AreaQualifier } from '@/prisma/generated/enums'
 
 const DAY = '2025-06-30'
 const target = (patch: Partial<TargetRule> = {}): TargetRule => ({
@@ -37,22 +36,6 @@ const input = (patch: Partial<AreaInput> = {}): AreaInput => ({
   targets: TARGETS,
   on: DAY,
   ...patch,
-})
-
-describe('statusOn', () => {
-  it.each<[CenterStatus, string | null, string | null, CenterStatus]>([
-    ['OPEN', '2025-06-30', null, 'OPEN'],
-    ['OPEN', '2025-07-01', null, 'BUILDING'],
-    ['OPEN', null, null, 'OPEN'],
-    ['OPEN', '2020-01-01', '2025-06-30', 'CLOSED'],
-    ['OPEN', '2020-01-01', '2025-07-01', 'OPEN'],
-    ['CLOSED', '2020-01-01', null, 'CLOSED'],
-    ['PLANNED', null, null, 'PLANNED'],
-    ['BUILDING', '2025-01-01', null, 'BUILDING'],
-    ['BUILDING', null, '2025-01-01', 'CLOSED'],
-  ])('%s, opened %s, closed %s → %s', (status, openedOn, closedOn, expected) => {
-    expect(statusOn({ status, openedOn, closedOn }, DAY)).toBe(expected)
-  })
 })
 
 describe('areaTargetOf', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { visitDays } from '@/lib/visits/rules'
-import { calendarWeeks, latestMonths } from '@/lib/visits/view'
+import { calendarWeeks, latestMonths, mainSource } from '@/lib/visits/view'
 
 const daysOf = (month: string) =>
   visitDays({ month, today: '2026-12-31', center: { openedOn: null, closedOn: null }, rows: [] })
@@ -26,4 +26,15 @@ describe('the weeks of a month', () => {
 
 it('the latest months run back over the year', () => {
   expect(latestMonths('2025-02', 3)).toEqual(['2025-02', '2025-01', '2024-12'])
+})
+
+describe('the source that the grid offers first', () => {
+  const row = (source: 'GATE' | 'MANUAL' | 'CAMERA', zoneId: string | null = null) => ({ source, zoneId })
+  it.each([
+    ['none yet', [], 'MANUAL'],
+    ['the one of most days', [row('MANUAL'), row('GATE'), row('GATE')], 'GATE'],
+    ['zones aside', [row('CAMERA', 'a'), row('CAMERA', 'b'), row('GATE')], 'GATE'],
+  ] as const)('%s', (_name, rows, expected) => {
+    expect(mainSource(rows)).toBe(expected)
+  })
 })

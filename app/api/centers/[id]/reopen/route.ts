@@ -2,4 +2,4 @@ import { defineRoute } from '@/lib/auth/route'
 import { reopenCenter } from '@/lib/centers/mutations'
 import { reopenCenterInput } from '@/lib/centers/schema'
 
-export const POST = defineRoute({ name: 'reopenCenter', input: reopenCenterInput, run: reopenCenter })
+export const POST = defineRoute({ name: 'centers.reopen', input: reopenCenterInput, run: reopenCenter })

@@ -2,4 +2,4 @@ import { defineRoute } from '@/lib/auth/route'
 import { closeZone } from '@/lib/zones/mutations'
 import { closeZoneInput } from '@/lib/zones/schema'
 
-export const POST = defineRoute({ name: 'closeZone', input: closeZoneInput, run: closeZone })
+export const POST = defineRoute({ name: 'zones.close', input: closeZoneInput, run: closeZone })

@@ -1,0 +1,81 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { NextIntlClientProvider } from 'next-intl'
+import { getMessages, getTranslations } from 'next-intl/server'
+import { Notice } from '@/components/feedback/notice'
+import { PageHeader } from '@/components/layout/page-header'
+import { EntryForm } from '@/components/reporting/entry-form'
+import { ReportStatus } from '@/components/reporting/report-status'
+import { SheetFoot } from '@/components/reporting/sheet-foot'
+import { SheetHead } from '@/components/reporting/sheet-head'
+import { load, requireViewer } from '@/lib/auth/gate'
+import { formatDate, formatMonth } from '@/lib/core/format/date'
+import { viewerMay } from '@/lib/core/viewer'
+import { getReportForm } from '@/lib/reporting/form/queries'
+import { reportKey } from '@/lib/reporting/schema'
+
+type ReportPageProps = { params: Promise<{ centerId: string; month: string }> }
+
+export async function generateMetadata({ params }: ReportPageProps): Promise<Metadata> {
+  const t = await getTranslations('reports')
+  const key = reportKey.safeParse(await params)
+  return { title: key.success ? t('formTitle', { month: formatMonth(key.data.month) }) : t('title') }
+}
+
+export default async function ReportPage({ params }: ReportPageProps) {
+  const viewer = await requireViewer('report:read')
+  const key = reportKey.safeParse(await params)
+  if (!key.success) notFound()
+  const form = await load(getReportForm(viewer, key.data))
+  const [t, refused, { ui, validation, reports }] = await Promise.all([
+    getTranslations('reports'),
+    getTranslations('validation.reports.refused'),
+    getMessages(),
+  ])
+  const { timetable, state } = form
+  const closed = state === 'SUBMITTED' || state === 'APPROVED' || state === 'LOCKED' ? state : null
+  return (
+    <>
+      <div className="print:hidden">
+        <PageHeader
+          title={t('formTitle', { month: formatMonth(form.month) })}
+          description={t('formDescription', { center: form.centerName, unit: form.unitName })}
+          breadcrumb={[
+            { label: t('title'), ...(viewerMay(viewer, 'report:fill') && { href: '/reports' }) },
+            { label: form.centerName },
+          ]}
+          status={<ReportStatus state={state} timeTag={form.timeTag} />}
+          selectors={
+            <span className="text-table text-soft">
+              {t('dueLine', {
+                due: formatDate(timetable.dueOn),
+                review: formatDate(timetable.reviewOn),
+                lock: formatDate(timetable.lockOn),
+              })}
+            </span>
+          }
+        />
+        {state === 'RETURNED' && (
+          <Notice tone="danger" title={t('returnedTitle')} className="mb-4">
+            {form.returnNote}
+          </Notice>
+        )}
+        {closed && (
+          <Notice tone="info" className="mb-4">
+            {t(`readOnly.${closed}`)}
+          </Notice>
+        )}
+        {!closed && form.refusals.save && (
+          <Notice tone="warning" className="mb-4">
+            {refused(form.refusals.save)}
+          </Notice>
+        )}
+      </div>
+      <SheetHead form={form} />
+      <NextIntlClientProvider messages={{ ui, validation, reports }}>
+        <EntryForm key={`${state}:${form.version}`} form={form} />
+      </NextIntlClientProvider>
+      <SheetFoot form={form} />
+    </>
+  )
+}

@@ -1,0 +1,102 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { Column } from '@/components/data-table/column'
+import { DataTable } from '@/components/data-table/data-table'
+import { StandingLight } from '@/components/progress/standing-light'
+import type { CenterListParams } from '@/lib/centers/schema'
+import type { CenterRow } from '@/lib/centers/types'
+import { formatDateShort, formatPartialDate } from '@/lib/core/format/date'
+import type { Page } from '@/lib/core/pagination'
+import type { RawSearchParams } from '@/lib/core/search-params'
+import type { StandingRow } from '@/lib/standings/types'
+import { areaStatusText, areaText, COVERAGE_WORDS } from '@/lib/standings/view'
+
+type CenterTableProps = {
+  page: Page<CenterRow>
+  standings: ReadonlyMap<string, StandingRow>
+  params: RawSearchParams
+  sort: CenterListParams['sort']
+  empty: ReactNode
+}
+
+/** A whole date in the form of tables, a part of one in words. */
+const openedText = ({ openedOn, openedPrecision }: CenterRow) =>
+  openedPrecision === 'DAY' ? formatDateShort(openedOn) : formatPartialDate(openedOn, openedPrecision)
+
+export function CenterTable({ page, standings, params, sort, empty }: CenterTableProps) {
+  const t = useTranslations('centers')
+  const domain = useTranslations('domain')
+  const area = (row: CenterRow) => {
+    const standing = standings.get(row.id)?.area
+    return standing ? <StandingLight status={standing.status} text={areaStatusText(standing)} /> : t('none')
+  }
+  const coverage = (row: CenterRow) => {
+    const standing = standings.get(row.id)?.coverage
+    if (!standing) return t('none')
+    if (standing.status === 'NOT_APPLICABLE')
+      return <StandingLight status={standing.status} text={COVERAGE_WORDS[standing.status]} />
+    const counts = {
+      domains: standing.domainsPresent.length,
+      items: standing.itemsAvailable,
+      required: standing.itemsRequired,
+    }
+    return <StandingLight status={standing.status} text={t('coverage', counts)} />
+  }
+  const columns: Column<CenterRow>[] = [
+    { key: 'name', header: t('column.name'), isSortable: true, width: '14rem', cell: (row) => row.name },
+    {
+      key: 'code',
+      header: t('column.code'),
+      isSortable: true,
+      cell: (row) => <span className="numeric whitespace-nowrap">{row.code}</span>,
+    },
+    { key: 'unit', header: t('column.unit'), isHiddenAtFirst: true, cell: (row) => row.unitName },
+    { key: 'township', header: t('column.township'), cell: (row) => row.townshipName ?? t('none') },
+    {
+      key: 'category',
+      header: t('column.category'),
+      cell: (row) => <span className="whitespace-nowrap">{domain(`category.${row.category}`)}</span>,
+    },
+    {
+      key: 'kind',
+      header: t('column.kind'),
+      cell: (row) => <span className="whitespace-nowrap">{domain(`kind.${row.kind ?? 'UNKNOWN'}`)}</span>,
+    },
+    {
+      key: 'status',
+      header: t('column.status'),
+      cell: (row) => <span className="whitespace-nowrap">{domain(`status.${row.status}`)}</span>,
+    },
+    {
+      key: 'floorArea',
+      header: t('column.floorArea'),
+      unit: '㎡',
+      align: 'right',
+      isSortable: true,
+      cell: (row) => areaText({ actual: row.floorArea, qualifier: row.areaQualifier }),
+    },
+    { key: 'area', header: t('column.area'), cell: area },
+    { key: 'coverage', header: t('column.coverage'), cell: coverage },
+    {
+      key: 'openedOn',
+      header: t('column.openedOn'),
+      isSortable: true,
+      cell: (row) => <span className="whitespace-nowrap">{openedText(row)}</span>,
+    },
+  ]
+  return (
+    <DataTable
+      caption={t('title')}
+      columns={columns}
+      rows={page.rows}
+      rowKey={(row) => row.id}
+      rowHref={(row) => `/centers/${row.id}`}
+      path="/centers"
+      params={params}
+      sort={sort}
+      page={page}
+      settingsKey="centers"
+      empty={empty}
+    />
+  )
+}

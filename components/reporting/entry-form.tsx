@@ -1,0 +1,101 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { type KeyboardEvent, useRef } from 'react'
+import { Notice } from '@/components/feedback/notice'
+import { LeaveGuard } from '@/components/forms/leave-guard'
+import { ConflictDialog } from '@/components/reporting/conflict-dialog'
+import { EntryActions } from '@/components/reporting/entry-actions'
+import { EntrySection } from '@/components/reporting/entry-section'
+import { useEntry } from '@/components/reporting/use-entry'
+import { formatMonth } from '@/lib/core/format/date'
+import type { ReportForm } from '@/lib/reporting/form/types'
+
+const CELL = 'input[data-cell]'
+
+/** The month's form as the paper sheet has it: the table, what is wrong beside each cell, the buttons in view. */
+export function EntryForm({ form }: { form: ReportForm }) {
+  const t = useTranslations('reports')
+  const entry = useEntry(form)
+  const { state, dispatch, view } = entry
+  const sheet = useRef<HTMLFormElement>(null)
+
+  const focusCell = (code: string | null) => {
+    if (!code) return
+    const cell =
+      sheet.current?.querySelector<HTMLElement>(`[data-note="${code}"]`) ??
+      sheet.current?.querySelector<HTMLElement>(`[data-cell="${code}"]`)
+    cell?.focus()
+    cell?.scrollIntoView({ block: 'center' })
+  }
+  const step = (event: KeyboardEvent<HTMLFormElement>) => {
+    const { target, key } = event
+    if (!(target instanceof HTMLInputElement) || !target.matches(CELL)) return
+    const direction = key === 'Enter' || key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0
+    // The input method confirms its candidate with Enter as well.
+    if (direction === 0 || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    const cells = [...(sheet.current?.querySelectorAll<HTMLInputElement>(CELL) ?? [])]
+    const next = cells[cells.indexOf(target) + direction]
+    next?.focus()
+    next?.select()
+  }
+
+  return (
+    <form ref={sheet} noValidate onKeyDown={step} onSubmit={(event) => event.preventDefault()}>
+      <LeaveGuard isDirty={entry.dirty} />
+      <div className="overflow-hidden rounded-lg border border-line bg-surface print:rounded-none print:border-0">
+        <table className="table w-full max-sm:block print:text-[9pt]">
+          <caption className="sr-only">{t('formTitle', { month: formatMonth(form.month) })}</caption>
+          <thead className="max-sm:hidden">
+            <tr>
+              <th scope="col" className="centered w-14">
+                {t('number')}
+              </th>
+              <th scope="col">{t('indicator')}</th>
+              <th scope="col" className="centered w-16">
+                {t('unitOfMeasure')}
+              </th>
+              <th scope="col" className="numeric w-36">
+                {t('thisMonth')}
+              </th>
+              <th scope="col" className="numeric w-24">
+                {t('lastMonth')}
+              </th>
+              <th scope="col" className="numeric w-24">
+                {t('lastYear')}
+              </th>
+              <th scope="col" className="w-80 lg:w-96">
+                {t('explanation')}
+              </th>
+            </tr>
+          </thead>
+          {form.sections.map((section, index) => (
+            <EntrySection
+              key={section.key}
+              section={section}
+              before={form.sections.slice(0, index).reduce((sum, other) => sum + other.rows.length, 0)}
+              canSave={form.can.save && !entry.isClosed}
+              state={state}
+              view={view}
+              dispatch={dispatch}
+            />
+          ))}
+        </table>
+      </div>
+      {form.missingVisitDays.length > 0 && (
+        <Notice tone="warning" className="mt-3 print:hidden">
+          {t('missingDays', { count: form.missingVisitDays.length })}
+        </Notice>
+      )}
+      <EntryActions form={form} entry={entry} onFocusCell={focusCell} />
+      {state.conflict && (
+        <ConflictDialog
+          conflict={state.conflict}
+          rows={form.sections.flatMap((section) => section.rows)}
+          isClosed={entry.isClosed}
+          dispatch={dispatch}
+        />
+      )}
+    </form>
+  )
+}

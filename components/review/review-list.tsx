@@ -1,0 +1,81 @@
+import { useTranslations } from 'next-intl'
+import type { Column } from '@/components/data-table/column'
+import { DataTable } from '@/components/data-table/data-table'
+import { RowSelection } from '@/components/data-table/row-selection'
+import { EmptyState } from '@/components/feedback/empty-state'
+import { ReportStatus } from '@/components/reporting/report-status'
+import { ApproveSelected } from '@/components/review/approve-selected'
+import { ButtonLink } from '@/components/ui/button-link'
+import { StatusLight } from '@/components/ui/status-light'
+import { formatInstant, formatMonth } from '@/lib/core/format/date'
+import type { Page } from '@/lib/core/pagination'
+import type { RawSearchParams } from '@/lib/core/search-params'
+import type { ReviewRow } from '@/lib/reporting/review/types'
+
+type Props = { page: Page<ReviewRow>; path: string; params: RawSearchParams }
+
+/** The queue: what waits stands first; what nothing is flagged in can be approved together. */
+export function ReviewList({ page, path, params }: Props) {
+  const t = useTranslations('review')
+  const columns: Column<ReviewRow>[] = [
+    { key: 'center', header: t('center'), cell: (row) => row.centerName },
+    { key: 'township', header: t('township'), cell: (row) => row.townshipName ?? row.unitName },
+    { key: 'month', header: t('month'), cell: (row) => formatMonth(row.month) },
+    {
+      key: 'state',
+      header: t('state'),
+      cell: (row) => <ReportStatus state={row.state} timeTag={row.timeTag} />,
+    },
+    {
+      key: 'flagged',
+      header: t('flagged'),
+      cell: (row) =>
+        row.flagged > 0 ? (
+          <StatusLight tone="amber">{t('items', { count: row.flagged })}</StatusLight>
+        ) : (
+          <span className="text-faint">{t('none')}</span>
+        ),
+    },
+    {
+      key: 'returns',
+      header: t('returns'),
+      align: 'right',
+      cell: (row) => (row.returns > 0 ? row.returns : ''),
+    },
+    { key: 'submittedAt', header: t('submittedAt'), cell: (row) => formatInstant(row.submittedAt) },
+  ]
+  return (
+    <RowSelection
+      bar={
+        <ApproveSelected
+          plain={page.rows.filter((row) => row.isPlain).map(({ id, version }) => ({ id, version }))}
+        />
+      }
+    >
+      <DataTable
+        caption={t('caption')}
+        columns={columns}
+        rows={page.rows}
+        rowKey={(row) => row.id}
+        rowHref={(row) => `/review/${row.id}`}
+        rowLabel={(row) => `${row.centerName} ${formatMonth(row.month)}`}
+        rowTone={(row) => (row.state === 'SUBMITTED' && row.flagged > 0 ? 'amber' : undefined)}
+        rowActions={(row) => (
+          <ButtonLink
+            href={`/review/${row.id}`}
+            size="sm"
+            variant={row.state === 'SUBMITTED' ? 'primary' : 'secondary'}
+            aria-label={`${t(row.state === 'SUBMITTED' ? 'open' : 'view')} ${row.centerName} ${formatMonth(row.month)}`}
+          >
+            {t(row.state === 'SUBMITTED' ? 'open' : 'view')}
+          </ButtonLink>
+        )}
+        isSelectable
+        path={path}
+        params={params}
+        page={page}
+        empty={<EmptyState title={t('empty')} description={t('emptyHint')} />}
+      />
+    </RowSelection>
+  )
+}

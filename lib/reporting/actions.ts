@@ -1,0 +1,16 @@
+'use server'
+import { defineAction } from '@/lib/auth/action'
+import { getReportConflict } from '@/lib/reporting/form/queries'
+import { saveReport, submitReport, withdrawReport } from '@/lib/reporting/mutations'
+import { reportKey, saveReportInput, submitReportInput, withdrawReportInput } from '@/lib/reporting/schema'
+
+const revalidate = () => ['/reports', '/review']
+
+export const saveReportAction = defineAction('saveReport', saveReportInput, saveReport)
+export const submitReportAction = defineAction('submitReport', submitReportInput, submitReport, {
+  revalidate,
+})
+export const withdrawReportAction = defineAction('withdrawReport', withdrawReportInput, withdrawReport, {
+  revalidate,
+})
+export const getReportConflictAction = defineAction('getReportConflict', reportKey, getReportConflict)

@@ -1,0 +1,186 @@
+import 'server-only'
+import { centerScope } from '@/lib/centers/policy'
+import {
+  addMonths,
+  firstDay,
+  fromDbDate,
+  fromDbDateOrNull,
+  type Month,
+  monthOf,
+  shanghaiDate,
+  toDbDate,
+} from '@/lib/core/calendar'
+import { now } from '@/lib/core/clock'
+import { db } from '@/lib/core/db'
+import { assertMay, countyIdOf, type Scope, scopesOf, type Viewer } from '@/lib/core/viewer'
+import { loadCalendarIn, loadSettingsIn } from '@/lib/reporting/calendar/queries'
+import { isExpected, latestLockedMonth, timeTag, timetable } from '@/lib/reporting/calendar/rules'
+import type { CalendarDays, ExpectedReport, MonthSettings, OfficialFigure } from '@/lib/reporting/types'
+import { Prisma } from '@/prisma/generated/client'
+
+/** Months before the present one in which the latest locked month lies for certain. */
+const LOOK_BACK = 3
+
+/** Days of a county that has not yet settled its own. */
+const ORDINARY_DAYS = { dueDay: 5, reviewDay: 8, lockDay: 10, shiftToWorkingDay: true }
+
+/**
+ * The expected set of a month in the viewer's reach, in the order of township and center codes, with the state of each
+ * report and its tag of time. One county at most, so there is no paging.
+ * @throws AppError FORBIDDEN
+ */
+export async function listExpectedReports(
+  viewer: Viewer,
+  { month, townshipId }: { month: Month; townshipId?: string | undefined },
+): Promise<ExpectedReport[]> {
+  assertMay(viewer, 'report:read')
+  const [centers, calendar] = await Promise.all([
+    findCenters(viewer, month, townshipId),
+    loadCalendarIn(db(), month),
+  ])
+  const settings = await loadSettingsIn(db(), [...new Set(centers.map((center) => center.countyId))])
+  const at = now()
+  return centers.flatMap((center) => {
+    const own = settings.get(center.countyId)
+    return own ? toExpectedReport(center, { month, settings: own, calendar, at }) : []
+  })
+}
+
+type FoundCenter = Awaited<ReturnType<typeof findCenters>>[number]
+
+function findCenters(viewer: Viewer, month: Month, townshipId: string | undefined) {
+  const date = toDbDate(firstDay(month))
+  return db().center.findMany({
+    where: { AND: [centerScope(viewer, 'report:read'), townshipId ? { townshipId } : {}] },
+    orderBy: [{ township: { code: 'asc' } }, { code: 'asc' }],
+    select: {
+      id: true,
+      code: true,
+      name: true,
+      countyId: true,
+      unitId: true,
+      townshipId: true,
+      openedOn: true,
+      closedOn: true,
+      unit: { select: { name: true } },
+      township: { select: { name: true } },
+      periods: { select: { effectiveFrom: true, effectiveTo: true, status: true, category: true } },
+      extensions: { where: { month: date }, select: { dueOn: true } },
+      reports: {
+        where: { month: date },
+        select: {
+          id: true,
+          state: true,
+          submittedAt: true,
+          firstSubmittedAt: true,
+          approvedAt: true,
+          returns: true,
+        },
+      },
+    },
+  })
+}
+
+type Around = { month: Month; settings: MonthSettings; calendar: CalendarDays; at: Date }
+
+function toExpectedReport(center: FoundCenter, { month, settings, calendar, at }: Around): ExpectedReport[] {
+  const dates = {
+    openedOn: fromDbDateOrNull(center.openedOn),
+    closedOn: fromDbDateOrNull(center.closedOn),
+    periods: center.periods.map(({ effectiveFrom, effectiveTo, ...period }) => ({
+      ...period,
+      from: fromDbDate(effectiveFrom),
+      to: fromDbDateOrNull(effectiveTo),
+    })),
+  }
+  if (!isExpected(dates, month, settings)) return []
+  const [report] = center.reports
+  const table = timetable(month, settings, calendar, fromDbDateOrNull(center.extensions[0]?.dueOn ?? null))
+  const state = report?.state ?? 'NONE'
+  const firstSubmittedAt = report?.firstSubmittedAt ?? null
+  return [
+    {
+      centerId: center.id,
+      code: center.code,
+      centerName: center.name,
+      unitId: center.unitId,
+      unitName: center.unit.name,
+      townshipId: center.townshipId,
+      townshipName: center.township?.name ?? null,
+      reportId: report?.id ?? null,
+      state,
+      timeTag: timeTag({ state, firstSubmittedAt, timetable: table, now: at }),
+      submittedAt: report?.submittedAt ?? null,
+      firstSubmittedAt,
+      approvedAt: report?.approvedAt ?? null,
+      returns: report?.returns ?? 0,
+      dueOn: table.dueOn,
+      dueAt: table.dueAt,
+    },
+  ]
+}
+
+type SumRequest = {
+  months: readonly Month[]
+  codes: readonly string[]
+  townshipId?: string | undefined
+  groupByTownship?: boolean
+}
+
+/**
+ * Sums of official figures (approved or locked) by month and code, by the township and county that the facts carry. A
+ * month or code without any figure has no row: not reported is not 0.
+ * @throws AppError FORBIDDEN
+ */
+export async function sumOfficialFigures(
+  viewer: Viewer,
+  { months, codes, townshipId, groupByTownship = false }: SumRequest,
+): Promise<OfficialFigure[]> {
+  assertMay(viewer, 'report:read')
+  const township = groupByTownship ? Prisma.sql`r."townshipId"` : Prisma.sql`NULL::uuid`
+  const rows = await db().$queryRaw<
+    { month: Date; code: string; townshipId: string | null; total: bigint; centers: bigint }[]
+  >(Prisma.sql`
+    SELECT r."month", f.key AS "code", ${township} AS "townshipId",
+      sum(f.value::bigint)::bigint AS "total", count(*)::bigint AS "centers"
+    FROM "MonthlyReport" r
+    JOIN "Center" c ON c."id" = r."centerId"
+    CROSS JOIN LATERAL jsonb_each_text(r."figures") AS f
+    WHERE r."state" IN ('APPROVED', 'LOCKED')
+      AND r."month" = ANY(${months.map(firstDay)}::date[])
+      AND f.key = ANY(${[...codes]}::text[])
+      AND (${factScope(viewer)})
+      AND (${townshipId ?? null}::uuid IS NULL OR r."townshipId" = ${townshipId ?? null}::uuid)
+    GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`)
+  return rows.map((row) => ({
+    month: monthOf(fromDbDate(row.month)),
+    code: row.code,
+    townshipId: row.townshipId,
+    total: Number(row.total),
+    centers: Number(row.centers),
+  }))
+}
+
+/** The facts of the viewer's reach, as a condition on `r` (the report) and `c` (its center). */
+function factScope(viewer: Viewer): Prisma.Sql {
+  if (viewer.isSystem) return Prisma.sql`true`
+  const conditions = scopesOf(viewer, 'report:read').map(({ level, unitId, ownUnitOnly }: Scope) => {
+    if (ownUnitOnly || level === 'COMMUNITY') return Prisma.sql`c."unitId" = ${unitId}::uuid`
+    return level === 'COUNTY'
+      ? Prisma.sql`r."countyId" = ${unitId}::uuid`
+      : Prisma.sql`r."townshipId" = ${unitId}::uuid`
+  })
+  return conditions.length > 0 ? Prisma.join(conditions, ' OR ') : Prisma.sql`false`
+}
+
+/** The default period: the latest month past its lock, by the days of the county in which the viewer works. */
+export async function findDefaultMonth(viewer: Viewer): Promise<Month> {
+  const at = now()
+  const countyId = countyIdOf(viewer)
+  const from = addMonths(monthOf(shanghaiDate(at)), -LOOK_BACK)
+  const [calendar, settings] = await Promise.all([
+    loadCalendarIn(db(), from),
+    loadSettingsIn(db(), countyId ? [countyId] : []),
+  ])
+  return latestLockedMonth(at, settings.get(countyId ?? '') ?? ORDINARY_DAYS, calendar)
+}
