@@ -48,7 +48,7 @@ export function CenterDossier({ center }: { center: CenterDetail }) {
         item('contactPhone', center.contactPhone),
         item('openingHours', center.openingHours),
         item('staggeredHours', center.staggeredHours),
-        item('externalRef', center.externalRef),
+        item('externalRef', center.externalRef, true),
         item('address', center.address, true),
         item('notes', center.notes, true),
       ]}

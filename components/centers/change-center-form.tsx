@@ -1,9 +1,9 @@
 'use client'
-import { useRouter } from 'next/navigation'
 import type { CenterOptions, CenterWords } from '@/components/centers/center-options'
 import { type ConflictEntry, ConflictNotice } from '@/components/centers/conflict-notice'
 import { DecisionFields } from '@/components/centers/decision-fields'
 import { DossierFields } from '@/components/centers/dossier-fields'
+import { useFreshAction } from '@/components/centers/use-fresh-action'
 import { Notice } from '@/components/feedback/notice'
 import { ActionBar } from '@/components/forms/action-bar'
 import { ActionForm } from '@/components/forms/action-form'
@@ -75,17 +75,11 @@ function toFields(center: CenterForEdit, today: string): ChangeCenterFields {
 export function ChangeCenterForm(props: ChangeCenterFormProps) {
   const { center, today, words, options, effectiveHelp, entries } = props
   const { form: text, field } = words
-  const router = useRouter()
   const back = `/centers/${center.id}`
   const form = useActionForm({
     schema: changeCenterInput,
     defaults: toFields(center, today),
-    action: async (input: ChangeCenterFields) => {
-      const result = await changeCenterAction(input)
-      // The page is read anew, so that it can show what the other has changed; the fields stay as they are typed.
-      if (!result.ok && result.code === 'CONFLICT') router.refresh()
-      return result
-    },
+    action: useFreshAction(changeCenterAction),
     successMessage: text.saved,
     redirectTo: back,
   })
@@ -100,7 +94,7 @@ export function ChangeCenterForm(props: ChangeCenterFormProps) {
           onMerge={() => reset(toFields(center, today), { keepDirtyValues: true })}
         />
       )}
-      <FormSection title={field.name}>
+      <FormSection title={text.basic}>
         <TextField name="name" label={field.name} help={text.nameHelp} maxLength={60} isRequired />
       </FormSection>
       {center.canDecide && center.status !== 'CLOSED' ? (

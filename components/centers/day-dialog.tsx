@@ -42,7 +42,10 @@ export function DayDialog({ label, words, today, action, isDanger, variant, size
     startTransition(async () => {
       setFailure(null)
       const result = await action(day).catch(() => null)
-      if (!result?.ok) return setFailure(result?.message ?? t('form.network'))
+      if (!result?.ok) {
+        if (result?.code === 'CONFLICT') router.refresh()
+        return setFailure(result?.message ?? t('form.network'))
+      }
       setIsOpen(false)
       toast.success(words.done)
       router.refresh()

@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import { useFreshAction } from '@/components/centers/use-fresh-action'
 import { ActionForm } from '@/components/forms/action-form'
 import { DateField } from '@/components/forms/date-field'
 import { FormRow } from '@/components/forms/form-row'
@@ -34,7 +35,7 @@ function SuspensionForm({ target, today, words, onDone }: SuspendItemDialogProps
   const form = useActionForm({
     schema: suspendItemInput,
     defaults: { ...target, suspendedFrom: today, suspendedTo: '', reason: '' },
-    action: suspendItemAction,
+    action: useFreshAction(suspendItemAction),
     successMessage: words.done,
     onSuccess: onDone,
   })

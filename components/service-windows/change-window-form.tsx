@@ -1,4 +1,5 @@
 'use client'
+import { useFreshAction } from '@/components/centers/use-fresh-action'
 import { ActionForm } from '@/components/forms/action-form'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { useActionForm } from '@/components/forms/use-action-form'
@@ -30,7 +31,7 @@ export function ChangeWindowForm({ window, departments, words, onDone }: ChangeW
       openedOn: window.openedOn ?? '',
       closedOn: window.closedOn ?? '',
     },
-    action: changeWindowAction,
+    action: useFreshAction(changeWindowAction),
     successMessage: words.saved,
     onSuccess: onDone,
   })

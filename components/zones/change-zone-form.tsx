@@ -1,4 +1,5 @@
 'use client'
+import { useFreshAction } from '@/components/centers/use-fresh-action'
 import { ActionForm } from '@/components/forms/action-form'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { useActionForm } from '@/components/forms/use-action-form'
@@ -34,7 +35,7 @@ export function ChangeZoneForm({ zone, types, words, onDone }: ChangeZoneFormPro
       openedOn: textOf(zone.openedOn),
       closedOn: textOf(zone.closedOn),
     },
-    action: changeZoneAction,
+    action: useFreshAction(changeZoneAction),
     successMessage: words.saved,
     onSuccess: onDone,
   })

@@ -40,6 +40,58 @@ export const AUDIT_EVENTS = [
   'extension.granted',
   'briefing.exported',
   'table.exported',
+  'user.changed',
+  'user.disabled',
+  'user.enabled',
+  'password.reset',
+  'post.created',
+  'post.ended',
+  'post.handed-over',
+  'grant.requested',
+  'grant.confirmed',
+  'grant.refused',
+  'deputy.created',
+  'deputy.ended',
+  'settings.changed',
+  'calendar.changed',
+  'staff.created',
+  'staff.changed',
+  'staff.closed',
+  'staff.reopened',
+  'partner.created',
+  'partner.changed',
+  'partner.closed',
+  'partner.reopened',
+  'donation.created',
+  'donation.changed',
+  'donation.cancelled',
+  'donation.restored',
+  'zone-type.created',
+  'zone-type.changed',
+  'zone-type.retired',
+  'zone-type.restored',
+  'synonym.changed',
+  'zone.reopened',
+  'window.reopened',
+  'item.created',
+  'item.changed',
+  'item.retired',
+  'item.restored',
+  'list.created',
+  'list.changed',
+  'closure.created',
+  'closure.changed',
+  'closure.ended',
+  'proposal.created',
+  'proposal.approved',
+  'proposal.refused',
+  'proposal.withdrawn',
+  'center.exempted',
+  'center.merged',
+  'attachment.added',
+  'attachment.removed',
+  'import.undone',
+  'import.discarded',
 ] as const
 
 export type AuditEvent = (typeof AUDIT_EVENTS)[number]
@@ -58,6 +110,19 @@ export type AuditTargetType =
   | 'briefing'
   | 'table'
   | 'route'
+  | 'post'
+  | 'grant'
+  | 'deputy'
+  | 'settings'
+  | 'staff'
+  | 'partner'
+  | 'donation'
+  | 'zone-type'
+  | 'item'
+  | 'list'
+  | 'closure'
+  | 'proposal'
+  | 'attachment'
 
 /** What a write says of itself; it commits together with the write or not at all. */
 export type AuditRecord = {

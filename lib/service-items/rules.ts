@@ -72,6 +72,17 @@ export function suspensionFault(
   return offer.suspensions.some(meets) ? { suspendedFrom: 'validation.services.alreadySuspended' } : null
 }
 
+/**
+ * My choices put on top of theirs: what I ticked is added, what I unticked is taken away, all else is as they left it.
+ * @param opened what was ticked when I began
+ */
+export function mergeChoices(choices: { opened: string[]; mine: string[]; theirs: string[] }): string[] {
+  const { opened, mine, theirs } = choices
+  const ticked = mine.filter((id) => !opened.includes(id))
+  const unticked = opened.filter((id) => !mine.includes(id))
+  return [...new Set([...theirs, ...ticked])].filter((id) => !unticked.includes(id))
+}
+
 /** An offer as the rows that are inserted: its own and its suspensions. */
 export function toOfferRows(offer: NewOffer & { id: string }) {
   return {

@@ -79,7 +79,7 @@ export function visitDays({ month, today, center, rows }: MonthInput): VisitDay[
 }
 
 /**
- * The month's figure E01 out of its days: the sum and the days that lack a count. Rule: any daily count makes the figure
+ * The month's figure E01 out of its days: the sum and the days that lack a count. Rule: one daily count makes the figure
  * derived; without one the total is null, the figure is typed and no day is missing.
  */
 export function monthTotal(days: readonly VisitDay[]): { total: number | null; missingDays: CalendarDate[] } {

@@ -11,7 +11,7 @@ import {
 } from '@/lib/core/atoms'
 
 const fields = {
-  typeId: id,
+  typeId: z.uuid({ error: 'validation.choice' }),
   name: text(40),
   area: optionalDecimal(20_000),
   seats: optionalCount(10_000),

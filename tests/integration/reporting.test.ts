@@ -231,7 +231,7 @@ describe('submitting', () => {
     const { id, version } = await saveReport(secretary, entry(center.id))
     const early = submitReport(secretary, { id, version, requestId: randomUUID() })
     await expect(early).rejects.toEqual(rejected('RULE', 'validation.reports.refused.tooEarly'))
-    setClock('2025-06-30T00:00:00+08:00')
+    setClock('2025-06-30T00:00:01+08:00')
     await submitReport(secretary, { id, version, requestId: randomUUID() })
   })
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { fromDbDate, lastDay, monthOf } from '@/lib/core/calendar'
+import { fromDbDate, lastDay, type Month, monthOf } from '@/lib/core/calendar'
 import type { Tx } from '@/lib/core/db'
 import { AppError } from '@/lib/core/errors'
 import { mutate } from '@/lib/core/mutate'
@@ -22,6 +22,7 @@ import type {
 import type { TransitionContext } from '@/lib/reporting/states/rules'
 import { holdReportIn, holdReportsIn, type StoredReport } from '@/lib/reporting/stored/queries'
 import { nextState, reportAudit } from '@/lib/reporting/stored/rules'
+import { Prisma } from '@/prisma/generated/client'
 import type { ReportState } from '@/prisma/generated/enums'
 
 export type Reviewed = { id: string; version: number; state: ReportState }
@@ -131,15 +132,16 @@ async function refuseDrift(
   viewer: Viewer,
   pairs: readonly { report: StoredReport; form: MonthForm }[],
 ): Promise<void> {
-  const derived = await Promise.all(pairs.map(({ form }) => loadDerivedIn(tx, viewer, form)))
-  const drifted = pairs.filter(
-    ({ report }, index) =>
-      Object.keys(registerDrift(toFigures(report.figures), derived[index]?.figures ?? {})).length > 0,
-  )
+  const drifted: MonthForm[] = []
+  for (const { report, form } of pairs) {
+    const derived = await loadDerivedIn(tx, viewer, form)
+    const drift = registerDrift(toFigures(report.figures), derived.figures)
+    if (Object.keys(drift).length > 0) drifted.push(form)
+  }
   if (drifted.length > 0)
     throw new AppError('RULE', {
       reason: 'validation.reports.registersChanged',
-      params: { names: drifted.map(({ form }) => form.center.name).join('、') },
+      params: { names: drifted.map((form) => form.center.name).join('、') },
     })
 }
 
@@ -163,18 +165,7 @@ export function approveReports(viewer: Viewer, input: ApproveReportsInput): Prom
       report: pair.report,
       step: approval(viewer, { now, form: pair.form, masterData: pair.masterData }),
     }))
-    await Promise.all(
-      steps.map(({ report, step }) =>
-        tx.monthlyReport.update({
-          where: { id: report.id, version: report.version },
-          data: {
-            ...stepColumns(report, step),
-            masterData: step.masterData,
-            version: { increment: 1 },
-          },
-        }),
-      ),
-    )
+    await storeApprovals(tx, steps)
     await tx.reportEvent.createMany({
       data: steps.flatMap(({ report, step }) =>
         stepEvents(step).map((event) => ({ ...event, reportId: report.id })),
@@ -193,17 +184,36 @@ type Pair = { report: StoredReport; form: MonthForm; masterData: MasterData | un
 
 /** Reports with their forms and master data; a batch spans a few months at most. */
 async function loadPairs(tx: Tx, reports: readonly StoredReport[]): Promise<Pair[]> {
-  const months = [...new Set(reports.map((report) => monthOf(fromDbDate(report.month))))]
   const centerIds = reports.map((report) => report.centerId)
-  const [formOf, ...masters] = await Promise.all([
-    loadFormsOfIn(tx, reports),
-    ...months.map((month) => loadMasterDataIn(tx, { centerIds, on: lastDay(month) })),
-  ])
+  const formOf = await loadFormsOfIn(tx, reports)
+  const masters = new Map<Month, Map<string, MasterData>>()
+  for (const month of new Set(reports.map((report) => monthOf(fromDbDate(report.month)))))
+    masters.set(month, await loadMasterDataIn(tx, { centerIds, on: lastDay(month) }))
   return reports.map((report) => {
     const form = formOf(report)
     if (!form) throw new AppError('NOT_FOUND')
-    return { report, form, masterData: masters[months.indexOf(form.month)]?.get(report.centerId) }
+    return { report, form, masterData: masters.get(form.month)?.get(report.centerId) }
   })
+}
+
+/** Writes several approvals in one statement: each with its own state and its own copy of the master data. */
+async function storeApprovals(
+  tx: Tx,
+  steps: readonly { report: StoredReport; step: Approval }[],
+): Promise<void> {
+  const columns = steps.map(({ report, step }) => stepColumns(report, step))
+  const [first] = steps
+  await tx.$executeRaw(Prisma.sql`
+    UPDATE "MonthlyReport" AS r
+    SET "state" = v."state"::"ReportState", "version" = r."version" + 1, "masterData" = v."masterData"::jsonb,
+      "approvedById" = ${first?.step.by.id ?? null}::uuid, "approvedAt" = ${first?.step.at ?? null}::timestamptz,
+      "lockedAt" = CASE WHEN v."state" = 'LOCKED' THEN ${first?.step.at ?? null}::timestamptz END
+    FROM unnest(
+      ${steps.map(({ report }) => report.id)}::uuid[],
+      ${columns.map(({ state }) => state ?? 'APPROVED')}::text[],
+      ${steps.map(({ step }) => JSON.stringify(step.masterData))}::text[]
+    ) AS v("id", "state", "masterData")
+    WHERE r."id" = v."id"`)
 }
 
 function refuseFlagged(pairs: readonly Pair[]): void {

@@ -5,4 +5,8 @@ import { defineRoute } from '@/lib/auth/route'
 
 export const GET = defineRoute({ name: 'activities.get', input: activityIdInput, run: getActivity })
 
-export const PATCH = defineRoute({ name: 'activities.change', input: changeActivityInput, run: changeActivity })
+export const PATCH = defineRoute({
+  name: 'activities.change',
+  input: changeActivityInput,
+  run: changeActivity,
+})

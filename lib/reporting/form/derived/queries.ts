@@ -18,10 +18,8 @@ export async function loadDerivedIn(
   { center, month, rows }: Pick<MonthForm, 'center' | 'month' | 'rows'>,
 ): Promise<DerivedFigures> {
   const key = { centerId: center.id, month }
-  const [activities, visits] = await Promise.all([
-    getActivityFigures(viewer, key, { tx }),
-    getMonthVisits(viewer, key, { tx }),
-  ])
+  const activities = await getActivityFigures(viewer, key, { tx })
+  const visits = await getMonthVisits(viewer, key, { tx })
   const known: Record<string, number> = { ...activities, ...(visits.total !== null && { E01: visits.total }) }
   const figures = Object.fromEntries(
     rows.filter((row) => row.kind === 'DERIVED').map((row) => [row.code, known[row.code] ?? 0]),

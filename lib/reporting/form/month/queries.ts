@@ -26,12 +26,11 @@ type Request = { centerIds: readonly string[]; month: Month }
  */
 export async function loadMonthFormsIn(tx: Tx, request: Request): Promise<Map<string, MonthForm>> {
   const { month } = request
-  const [centers, indicators, past, calendar] = await Promise.all([
-    findCenters(tx, request),
-    findIndicators(tx),
-    findPastMonths(tx, request),
-    loadCalendarIn(tx, month),
-  ])
+  // One after the other: a transaction has one connection, and its driver refuses to queue.
+  const centers = await findCenters(tx, request)
+  const indicators = await findIndicators(tx)
+  const past = await findPastMonths(tx, request)
+  const calendar = await loadCalendarIn(tx, month)
   const settingsOf = await loadSettingsIn(tx, [...new Set(centers.map((center) => center.countyId))])
   const forms = new Map<string, MonthForm>()
   for (const center of centers) {
@@ -71,17 +70,12 @@ export async function loadFormsOfIn(
   reports: readonly { centerId: string; month: Date }[],
 ): Promise<(report: { centerId: string; month: Date }) => MonthForm | undefined> {
   const months = [...new Set(reports.map((report) => monthOf(fromDbDate(report.month))))]
-  const loaded = await Promise.all(
-    months.map((month) => {
-      const own = reports.filter((report) => monthOf(fromDbDate(report.month)) === month)
-      return loadMonthFormsIn(tx, { centerIds: own.map((report) => report.centerId), month })
-    }),
-  )
-  const forms = new Map<string, MonthForm>(
-    loaded.flatMap((byCenter) =>
-      [...byCenter.values()].map((form) => [`${form.center.id} ${form.month}`, form] as const),
-    ),
-  )
+  const forms = new Map<string, MonthForm>()
+  for (const month of months) {
+    const own = reports.filter((report) => monthOf(fromDbDate(report.month)) === month)
+    const loaded = await loadMonthFormsIn(tx, { centerIds: own.map((report) => report.centerId), month })
+    for (const form of loaded.values()) forms.set(`${form.center.id} ${month}`, form)
+  }
   return (report) => forms.get(formKey(report.centerId, report.month))
 }
 

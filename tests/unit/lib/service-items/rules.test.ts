@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   isAvailable,
   isOffered,
+  mergeChoices,
   planOffers,
   suspensionFault,
   suspensionOn,
@@ -105,4 +106,14 @@ it('rows of an offer carry its id', () => {
   expect(rows.suspensions).toEqual([
     { offerId: 'o', suspendedFrom: new Date('2024-02-01T00:00:00Z'), suspendedTo: null, reason: null },
   ])
+})
+
+it.each([
+  ['nobody touched anything', ['a'], ['a'], ['a'], ['a']],
+  ['I ticked, they ticked', ['a'], ['a', 'b'], ['a', 'c'], ['a', 'c', 'b']],
+  ['I unticked, they ticked', ['a', 'b'], ['a'], ['a', 'b', 'c'], ['a', 'c']],
+  ['they unticked what I left alone', ['a', 'b'], ['a', 'b', 'c'], ['b'], ['b', 'c']],
+  ['both unticked the same', ['a'], [], [], []],
+])('merging choices: %s', (_name, opened, mine, theirs, expected) => {
+  expect(mergeChoices({ opened, mine, theirs })).toEqual(expected)
 })
