@@ -83,7 +83,7 @@ const checkAreas = (areas: Areas, context: { addIssue: Report }) => {
 
 /** A new center on a unit of the county. */
 export const createCenterInput = z
-  .strictObject({ unitId: id, ...dossier, ...decided })
+  .strictObject({ unitId: z.uuid({ error: 'validation.centers.unitUnknown' }), ...dossier, ...decided })
   .superRefine(checkAreas)
 export type CreateCenterInput = z.output<typeof createCenterInput>
 /** What the form holds while it is filled in, before it is read. */

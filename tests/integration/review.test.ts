@@ -438,6 +438,7 @@ describe('several people at once', () => {
     )
     const rounds = fc.array(fc.array(acts, { minLength: 2, maxLength: 4 }), { minLength: 20, maxLength: 20 })
     let interleavings = 0
+    const won = new Set<string>()
     await fc.assert(
       fc.asyncProperty(rounds, fc.boolean(), async (plan, isLate) => {
         scene = await makeScene()
@@ -452,6 +453,7 @@ describe('several people at once', () => {
           // Of those who had seen the same version one has won; the lock needs no version and may follow.
           const moves = after.version - before.version
           expect(audit).toHaveLength(moves)
+          for (const event of audit) won.add(event)
           expect(audit.filter((event) => event !== 'report.locked').length).toBeLessThanOrEqual(1)
           const written = after.events.slice(before.events.length).map((event) => EVENT_OF[event.kind])
           const isLockedAtOnce = audit.includes('report.approved') && after.state === 'LOCKED'
@@ -468,5 +470,6 @@ describe('several people at once', () => {
       { numRuns: 50 },
     )
     expect(interleavings).toBeGreaterThanOrEqual(1000)
+    expect([...won].sort()).toEqual(['report.saved', ...Object.values(EVENT_OF)].sort())
   }, 240_000)
 })
