@@ -8,6 +8,9 @@ const config: NextConfig = {
   distDir: process.env.LINLI_DIST ?? '.next',
   productionBrowserSourceMaps: false,
   reactStrictMode: true,
+  // A lock file in a folder above would mislead the search for the root.
+  turbopack: { root: import.meta.dirname },
+  outputFileTracingRoot: import.meta.dirname,
   images: { unoptimized: true },
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino', 'exceljs', 'hucre', 'yauzl'],
   // Types are checked once by `npm test`; a county's server has no need to check them again at every build.

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { CoverageLight } from '@/components/centers/coverage-light'
 import type { Column } from '@/components/data-table/column'
 import { DataTable } from '@/components/data-table/data-table'
 import { StandingLight } from '@/components/progress/standing-light'
@@ -9,7 +10,7 @@ import { formatDateShort, formatPartialDate } from '@/lib/core/format/date'
 import type { Page } from '@/lib/core/pagination'
 import type { RawSearchParams } from '@/lib/core/search-params'
 import type { StandingRow } from '@/lib/standings/types'
-import { areaStatusText, areaText, COVERAGE_WORDS } from '@/lib/standings/view'
+import { areaStatusText, areaText } from '@/lib/standings/view'
 
 type CenterTableProps = {
   page: Page<CenterRow>
@@ -26,22 +27,6 @@ const openedText = ({ openedOn, openedPrecision }: CenterRow) =>
 export function CenterTable({ page, standings, params, sort, empty }: CenterTableProps) {
   const t = useTranslations('centers')
   const domain = useTranslations('domain')
-  const area = (row: CenterRow) => {
-    const standing = standings.get(row.id)?.area
-    return standing ? <StandingLight status={standing.status} text={areaStatusText(standing)} /> : t('none')
-  }
-  const coverage = (row: CenterRow) => {
-    const standing = standings.get(row.id)?.coverage
-    if (!standing) return t('none')
-    if (standing.status === 'NOT_APPLICABLE')
-      return <StandingLight status={standing.status} text={COVERAGE_WORDS[standing.status]} />
-    const counts = {
-      domains: standing.domainsPresent.length,
-      items: standing.itemsAvailable,
-      required: standing.itemsRequired,
-    }
-    return <StandingLight status={standing.status} text={t('coverage', counts)} />
-  }
   const columns: Column<CenterRow>[] = [
     { key: 'name', header: t('column.name'), isSortable: true, width: '14rem', cell: (row) => row.name },
     {
@@ -75,8 +60,23 @@ export function CenterTable({ page, standings, params, sort, empty }: CenterTabl
       isSortable: true,
       cell: (row) => areaText({ actual: row.floorArea, qualifier: row.areaQualifier }),
     },
-    { key: 'area', header: t('column.area'), cell: area },
-    { key: 'coverage', header: t('column.coverage'), cell: coverage },
+    {
+      key: 'area',
+      header: t('column.area'),
+      cell: (row) => {
+        const standing = standings.get(row.id)?.area
+        return standing ? (
+          <StandingLight status={standing.status} text={areaStatusText(standing)} />
+        ) : (
+          t('none')
+        )
+      },
+    },
+    {
+      key: 'coverage',
+      header: t('column.coverage'),
+      cell: (row) => <CoverageLight coverage={standings.get(row.id)?.coverage} />,
+    },
     {
       key: 'openedOn',
       header: t('column.openedOn'),

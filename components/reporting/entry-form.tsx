@@ -43,10 +43,10 @@ export function EntryForm({ form }: { form: ReportForm }) {
   return (
     <form ref={sheet} noValidate onKeyDown={step} onSubmit={(event) => event.preventDefault()}>
       <LeaveGuard isDirty={entry.dirty} />
-      <div className="overflow-hidden rounded-lg border border-line bg-surface print:rounded-none print:border-0">
+      <div className="overflow-clip rounded-lg border border-line bg-surface print:rounded-none print:border-0">
         <table className="table w-full max-sm:block print:text-[9pt]">
           <caption className="sr-only">{t('formTitle', { month: formatMonth(form.month) })}</caption>
-          <thead className="max-sm:hidden">
+          <thead className="max-sm:hidden sm:sticky sm:top-(--bar) sm:z-10 print:static">
             <tr>
               <th scope="col" className="centered w-14">
                 {t('number')}

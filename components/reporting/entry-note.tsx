@@ -20,6 +20,8 @@ export function EntryNote({ row, note, isEditable, isAsked, dispatch }: Props) {
   const t = useTranslations('reports')
   const [isOpen, setIsOpen] = useState(false)
   if (!isEditable) return note ? <p className="text-table">{note}</p> : null
+  // A derived figure needs no note unless a check asks for one, which keeps the sheet short.
+  if (!isAsked && row.kind !== 'TYPED' && note === '') return null
   if (!isAsked && !isOpen && note === '')
     return (
       <button

@@ -49,7 +49,9 @@ export function ReviewActions({ detail, marks, flagged, hasDrift }: Props) {
           successMessage={t('unlocked')}
         />
       )}
-      {detail.refusal && detail.refusal !== 'ownWork' && <span className="text-table text-soft">{t(`refused.${detail.refusal}`)}</span>}
+      {detail.refusal && detail.refusal !== 'ownWork' && (
+        <span className="text-table text-soft">{t(`refused.${detail.refusal}`)}</span>
+      )}
       {nextId && (
         <ButtonLink href={next} variant="ghost">
           {t('next')}

@@ -31,7 +31,9 @@ export function ReviewList({ page, path, params }: Props) {
       header: t('flagged'),
       cell: (row) =>
         row.flagged > 0 ? (
-          <StatusLight tone="amber">{t('items', { count: row.flagged })}</StatusLight>
+          <StatusLight tone={row.state === 'SUBMITTED' ? 'amber' : 'grey'}>
+            {t('items', { count: row.flagged })}
+          </StatusLight>
         ) : (
           <span className="text-faint">{t('none')}</span>
         ),

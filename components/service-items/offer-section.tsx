@@ -1,18 +1,12 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { EmptyState } from '@/components/feedback/empty-state'
 import { Section } from '@/components/layout/section'
-import { ResumeItemButton } from '@/components/service-items/resume-item-button'
-import { SuspendItemDialog } from '@/components/service-items/suspend-item-dialog'
+import { OfferStateLight } from '@/components/service-items/offer-state-light'
+import { OfferStep } from '@/components/service-items/offer-step'
 import { ButtonLink } from '@/components/ui/button-link'
-import { StatusLight } from '@/components/ui/status-light'
 import { Table } from '@/components/ui/table'
 import { formatDate, formatDateShort } from '@/lib/core/format/date'
-import type { CenterOffer, CenterOffers, OfferState } from '@/lib/service-items/types'
-
-const TONE = { NONE: 'red', OFFERED: 'green', SUSPENDED: 'amber' } as const satisfies Record<
-  OfferState,
-  string
->
+import type { CenterOffers } from '@/lib/service-items/types'
 
 type OfferSectionProps = { offers: CenterOffers; today: string }
 
@@ -24,42 +18,6 @@ export async function OfferSection({ offers, today }: OfferSectionProps) {
   const others = offers.items.filter((item) => !item.isListed && item.state !== 'NONE')
   const available = listed.filter((item) => item.state === 'OFFERED').length
   const shown = [...listed, ...others]
-  const state = (item: CenterOffer) => {
-    const { suspendedFrom: from, suspendedTo: to } = item
-    const span = !from
-      ? ''
-      : to
-        ? t('offers.suspendedSpan', { from: formatDateShort(from), to: formatDateShort(to) })
-        : t('offers.suspendedFrom', { from: formatDateShort(from) })
-    return (
-      <>
-        <StatusLight tone={TONE[item.state]}>{t(`offers.state.${item.state}`)}</StatusLight>
-        {span && (
-          <span className="block text-small text-soft">
-            {[span, item.reason].filter(Boolean).join(' · ')}
-          </span>
-        )}
-      </>
-    )
-  }
-  const action = (item: CenterOffer) => {
-    const target = { centerId, itemId: item.id, version }
-    if (item.state === 'NONE') return null
-    return item.state === 'OFFERED' ? (
-      <SuspendItemDialog
-        target={target}
-        today={today}
-        words={{ ...words.suspend, title: t('suspend.title', { name: item.name }) }}
-      />
-    ) : (
-      <ResumeItemButton
-        target={target}
-        today={today}
-        label={words.resume.label}
-        words={{ ...words.resume, title: t('resume.title', { name: item.name }) }}
-      />
-    )
-  }
   const summary = list
     ? t('offers.summary', { available, required: listed.length })
     : t('listNone', { date: formatDate(offers.on) })
@@ -93,9 +51,20 @@ export async function OfferSection({ offers, today }: OfferSectionProps) {
                   <td>{item.name}</td>
                   <td>{item.departmentName}</td>
                   <td>{t(item.isListed ? 'offers.inList' : 'offers.notInList')}</td>
-                  <td>{state(item)}</td>
+                  <td>
+                    <OfferStateLight item={item} />
+                  </td>
                   <td>{formatDateShort(item.enabledFrom)}</td>
-                  {canWrite && <td className="actions">{action(item)}</td>}
+                  {canWrite && (
+                    <td className="actions">
+                      <OfferStep
+                        item={item}
+                        target={{ centerId, itemId: item.id, version }}
+                        today={today}
+                        words={words}
+                      />
+                    </td>
+                  )}
                 </tr>
               ))}
             </tbody>

@@ -3,9 +3,7 @@ import { EmptyState } from '@/components/feedback/empty-state'
 import { Section } from '@/components/layout/section'
 import { CloseWindowButton } from '@/components/service-windows/close-window-button'
 import { WindowDialog } from '@/components/service-windows/window-dialog'
-import { StatusLight } from '@/components/ui/status-light'
-import { Table } from '@/components/ui/table'
-import { formatDateShort } from '@/lib/core/format/date'
+import { WindowTable } from '@/components/service-windows/window-table'
 import { isWindowActive, nextWindowNumber } from '@/lib/service-windows/rules'
 import type { DepartmentOption, WindowRow } from '@/lib/service-windows/types'
 
@@ -17,8 +15,6 @@ type WindowSectionProps = {
   today: string
   on: string
 }
-
-const SEPARATOR = '、'
 
 /** The service windows of a center, and for those who keep them the ways to change them. */
 export async function WindowSection(props: WindowSectionProps) {
@@ -57,42 +53,7 @@ export async function WindowSection(props: WindowSectionProps) {
         {windows.length === 0 ? (
           <EmptyState title={t('empty')} description={t('emptyHint')} />
         ) : (
-          <Table caption={t('title')}>
-            <thead>
-              <tr>
-                <th className="numeric">{t('column.number')}</th>
-                <th>{t('column.name')}</th>
-                <th>{t('column.departments')}</th>
-                <th>{t('column.schedule')}</th>
-                <th>{t('column.integrated')}</th>
-                <th>{t('column.openedOn')}</th>
-                <th>{t('column.state')}</th>
-                {canWrite && <th className="actions">{t('column.actions')}</th>}
-              </tr>
-            </thead>
-            <tbody>
-              {windows.map((window) => (
-                <tr key={window.id}>
-                  <td className="numeric">{window.number}</td>
-                  <td>{window.name}</td>
-                  <td>{window.departments.map((department) => department.name).join(SEPARATOR)}</td>
-                  <td>{window.schedule ?? t('none')}</td>
-                  <td>{t(window.integrated ? 'yes' : 'no')}</td>
-                  <td>{formatDateShort(window.openedOn)}</td>
-                  <td>
-                    {isWindowActive(window, on) ? (
-                      <StatusLight tone="green">{t('active')}</StatusLight>
-                    ) : (
-                      <StatusLight tone="grey">
-                        {t('closed', { date: formatDateShort(window.closedOn) })}
-                      </StatusLight>
-                    )}
-                  </td>
-                  {canWrite && <td className="actions">{actions(window)}</td>}
-                </tr>
-              ))}
-            </tbody>
-          </Table>
+          <WindowTable windows={windows} on={on} actions={canWrite ? actions : undefined} />
         )}
       </div>
     </Section>

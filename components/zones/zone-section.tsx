@@ -1,12 +1,9 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { EmptyState } from '@/components/feedback/empty-state'
 import { Section } from '@/components/layout/section'
-import { StatusLight } from '@/components/ui/status-light'
-import { Table } from '@/components/ui/table'
 import { CloseZoneButton } from '@/components/zones/close-zone-button'
 import { ZoneDialog } from '@/components/zones/zone-dialog'
-import { formatDateShort } from '@/lib/core/format/date'
-import { formatDecimal, formatInteger } from '@/lib/core/format/number'
+import { ZoneTable } from '@/components/zones/zone-table'
 import { isZoneActive } from '@/lib/zones/rules'
 import type { ZoneRow, ZoneType } from '@/lib/zones/types'
 
@@ -19,15 +16,9 @@ type ZoneSectionProps = {
   on: string
 }
 
-const SEPARATOR = '、'
-
 /** The zones of a center, and for those who keep them the ways to change them. */
 export async function ZoneSection({ centerId, zones, types, canWrite, today, on }: ZoneSectionProps) {
-  const [t, domain, { zones: words }] = await Promise.all([
-    getTranslations('zones'),
-    getTranslations('domain'),
-    getMessages(),
-  ])
+  const [t, { zones: words }] = await Promise.all([getTranslations('zones'), getMessages()])
   const active = zones.filter((zone) => isZoneActive(zone, on)).length
   const create = canWrite && (
     <ZoneDialog centerId={centerId} types={types} label={words.create} words={words.form} />
@@ -52,56 +43,7 @@ export async function ZoneSection({ centerId, zones, types, canWrite, today, on 
         {zones.length === 0 ? (
           <EmptyState title={t('empty')} description={t('emptyHint')} />
         ) : (
-          <Table caption={t('title')} isFirstColumnSticky>
-            <thead>
-              <tr>
-                <th>{t('column.name')}</th>
-                <th>{t('column.type')}</th>
-                <th>{t('column.domain')}</th>
-                <th>{t('column.audience')}</th>
-                <th className="numeric">{`${t('column.area')}（㎡）`}</th>
-                <th className="numeric">{t('column.seats')}</th>
-                <th>{t('column.kit')}</th>
-                <th>{t('column.hours')}</th>
-                <th>{t('column.openedOn')}</th>
-                <th>{t('column.state')}</th>
-                {canWrite && <th className="actions">{t('column.actions')}</th>}
-              </tr>
-            </thead>
-            <tbody>
-              {zones.map((zone) => (
-                <tr key={zone.id}>
-                  <td>{zone.name}</td>
-                  <td>{zone.type.name}</td>
-                  <td>{zone.type.domain ? domain(`functionDomain.${zone.type.domain}`) : t('none')}</td>
-                  <td>{domain(`audience.${zone.type.audience}`)}</td>
-                  <td className="numeric">{formatDecimal(zone.area)}</td>
-                  <td className="numeric">{formatInteger(zone.seats)}</td>
-                  <td>
-                    {zone.type.kit.length > 0 ? (
-                      <span
-                        title={zone.kit.join(SEPARATOR)}
-                      >{`${zone.kit.length}/${zone.type.kit.length}`}</span>
-                    ) : (
-                      t('none')
-                    )}
-                  </td>
-                  <td>{zone.hours ?? t('none')}</td>
-                  <td>{formatDateShort(zone.openedOn)}</td>
-                  <td>
-                    {isZoneActive(zone, on) ? (
-                      <StatusLight tone="green">{t('active')}</StatusLight>
-                    ) : (
-                      <StatusLight tone="grey">
-                        {t('closed', { date: formatDateShort(zone.closedOn) })}
-                      </StatusLight>
-                    )}
-                  </td>
-                  {canWrite && <td className="actions">{actions(zone)}</td>}
-                </tr>
-              ))}
-            </tbody>
-          </Table>
+          <ZoneTable zones={zones} on={on} actions={canWrite ? actions : undefined} />
         )}
       </div>
     </Section>

