@@ -143,10 +143,16 @@ async function insertCenters(tx: Tx, rows: readonly ReturnType<typeof toCenterRo
   const centers = rows.map((row) => row.center)
   const periods = rows.flatMap((row) => row.periods.map((period) => ({ id: randomUUID(), ...period })))
   await tx.$executeRaw(Prisma.sql`
-    INSERT INTO "Center" SELECT * FROM jsonb_populate_recordset(NULL::"Center", ${JSON.stringify(centers)}::jsonb)`)
+    INSERT INTO "Center" (${columnsOf(centers)}) SELECT ${columnsOf(centers)}
+    FROM jsonb_populate_recordset(NULL::"Center", ${JSON.stringify(centers)}::jsonb)`)
   await tx.$executeRaw(Prisma.sql`
-    INSERT INTO "CenterPeriod"
-    SELECT * FROM jsonb_populate_recordset(NULL::"CenterPeriod", ${JSON.stringify(periods)}::jsonb)`)
+    INSERT INTO "CenterPeriod" (${columnsOf(periods)}) SELECT ${columnsOf(periods)}
+    FROM jsonb_populate_recordset(NULL::"CenterPeriod", ${JSON.stringify(periods)}::jsonb)`)
+}
+
+/** The columns that rows of one shape fill, by name, so that the others get their defaults. */
+function columnsOf(rows: readonly object[]): Prisma.Sql {
+  return Prisma.join(Object.keys(rows[0] ?? {}).map((name) => Prisma.raw(`"${name}"`)))
 }
 
 /**
