@@ -28,7 +28,7 @@ export function CenterTable({ page, standings, params, sort, empty }: CenterTabl
   const t = useTranslations('centers')
   const domain = useTranslations('domain')
   const columns: Column<CenterRow>[] = [
-    { key: 'name', header: t('column.name'), isSortable: true, width: '14rem', cell: (row) => row.name },
+    { key: 'name', header: t('column.name'), isSortable: true, width: '11rem', cell: (row) => row.name },
     {
       key: 'code',
       header: t('column.code'),

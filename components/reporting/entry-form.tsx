@@ -44,27 +44,29 @@ export function EntryForm({ form }: { form: ReportForm }) {
     <form ref={sheet} noValidate onKeyDown={step} onSubmit={(event) => event.preventDefault()}>
       <LeaveGuard isDirty={entry.dirty} />
       <div className="overflow-clip rounded-lg border border-line bg-surface print:rounded-none print:border-0">
-        <table className="table w-full max-sm:block print:text-[9pt]">
+        <table className="table w-full max-sm:block print:text-[9pt] print:[--row:0px] print:[&_:is(th,td)]:border print:[&_:is(th,td)]:border-line-strong print:[&_:is(th,td)]:px-1.5 print:[&_:is(th,td)]:py-0.5">
           <caption className="sr-only">{t('formTitle', { month: formatMonth(form.month) })}</caption>
           <thead className="max-sm:hidden sm:sticky sm:top-(--bar) sm:z-10 print:static">
             <tr>
-              <th scope="col" className="centered w-14">
+              <th scope="col" className="centered w-14 print:w-10">
                 {t('number')}
               </th>
-              <th scope="col">{t('indicator')}</th>
-              <th scope="col" className="centered w-16">
+              <th scope="col" className="print:w-48">
+                {t('indicator')}
+              </th>
+              <th scope="col" className="centered w-16 print:w-12">
                 {t('unitOfMeasure')}
               </th>
-              <th scope="col" className="numeric w-36">
+              <th scope="col" className="numeric w-36 print:w-20">
                 {t('thisMonth')}
               </th>
-              <th scope="col" className="numeric w-24">
+              <th scope="col" className="numeric w-24 print:w-20">
                 {t('lastMonth')}
               </th>
-              <th scope="col" className="numeric w-24">
+              <th scope="col" className="numeric w-24 print:w-20">
                 {t('lastYear')}
               </th>
-              <th scope="col" className="w-80 lg:w-96">
+              <th scope="col" className="w-80 lg:w-96 print:w-48">
                 {t('explanation')}
               </th>
             </tr>

@@ -6,7 +6,7 @@ import { ReviewActions } from '@/components/review/review-actions'
 import { ReviewCellRow } from '@/components/review/review-cell-row'
 import { Checkbox } from '@/components/ui/checkbox'
 import type { ReviewDetail } from '@/lib/reporting/review/types'
-import { isCellFlagged } from '@/lib/reporting/review/view'
+import { isCellFlagged, isCellOfInterest } from '@/lib/reporting/review/view'
 
 /** The figures of a report before its reviewer; cells are marked with a reason and given back together. */
 export function ReviewSheet({ detail }: { detail: ReviewDetail }) {
@@ -69,7 +69,7 @@ export function ReviewSheet({ detail }: { detail: ReviewDetail }) {
             <tbody>
               {detail.sections.map((section) => {
                 const shown = section.cells.filter(
-                  (cell) => !isNarrowed || isCellFlagged(cell) || marks.has(cell.code),
+                  (cell) => !isNarrowed || isCellOfInterest(cell) || marks.has(cell.code),
                 )
                 if (shown.length === 0) return null
                 return (

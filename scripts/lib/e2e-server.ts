@@ -34,6 +34,7 @@ async function prepareDatabase({
     'tests/support/days.ts',
     'tests/support/factories.ts',
     'tests/support/foreign-county.ts',
+    'tests/support/surface/ids.ts',
     'scripts/seed-demo.ts',
   ])
   const accounts = accountsFile(version)
@@ -48,6 +49,7 @@ async function prepareDatabase({
       '--import',
       'tsx',
       'tests/support/foreign-county.ts',
+    'tests/support/surface/ids.ts',
       foreignFile(version),
       accounts,
     ]

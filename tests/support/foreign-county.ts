@@ -3,28 +3,12 @@ import { createUsersIn } from '@/lib/accounts/mutations'
 import { toDbDate } from '@/lib/core/calendar'
 import { closeDb, db } from '@/lib/core/db'
 import { makeCenter, makeCounty, makeZone } from '@/tests/support/factories'
-
-/** Stands in every name of the foreign county: no answer to anybody else may contain it. */
-export const FOREIGN_MARKER = '外县标记'
-
-export type ForeignIds = Record<
-  | 'county'
-  | 'township'
-  | 'community'
-  | 'center'
-  | 'zone'
-  | 'window'
-  | 'activity'
-  | 'visit'
-  | 'report'
-  | 'import',
-  string
->
+import { FOREIGN_MARKER, type Ids } from '@/tests/support/surface/ids'
 
 const BIRTH = new Date('2025-06-01T00:00:00Z')
 
 /** A second county with one record of everything, for tests that try to reach it from the first. */
-export async function makeForeignCounty(): Promise<ForeignIds> {
+export async function makeForeignCounty(): Promise<Ids> {
   const county = await makeCounty()
   await db().orgUnit.updateMany({ where: { countyId: county.id }, data: { name: FOREIGN_MARKER } })
   const township = county.townships[0]
@@ -84,6 +68,10 @@ export async function makeForeignCounty(): Promise<ForeignIds> {
     visit: visit.id,
     report: report.id,
     import: batch.id,
+    type: county.zoneTypes.CULTURE ?? '',
+    item: county.items.I001 ?? '',
+    activityType: county.activityTypes.TRAINING ?? '',
+    department: county.departments.HRSS ?? '',
   }
 }
 

@@ -1,4 +1,3 @@
-import { normalizeNumber } from '@/lib/core/atoms'
 import { daysInMonth, type Month } from '@/lib/core/calendar'
 import { graphemeLength } from '@/lib/core/text'
 import { isOutlier, isSeasonalOutlier } from '@/lib/reporting/checks/outlier/rules'
@@ -21,10 +20,12 @@ export type ParsedFigure = { ok: true; value: number | null } | { ok: false; rea
 
 /**
  * A cell as typed. Rule: whole numbers from 0 to 9,999,999; full-width digits and `1,200` are read; `12.5`, `1e3`, `-3`,
- * `约50` are refused; a blank stays blank and is never 0.
+ * `约50` are refused; a blank stays blank and is never 0. The browser runs it at every keystroke, so it stands apart from
+ * the schemas of the server, which read the same.
  */
 export function parseFigure(text: string): ParsedFigure {
-  const digits = normalizeNumber(text)
+  const half = text.normalize('NFKC').trim()
+  const digits = /^\d{1,3}(,\d{3})+$/.test(half) ? half.replaceAll(',', '') : half
   if (digits === '') return { ok: true, value: null }
   if (!/^\d{1,15}$/.test(digits)) return { ok: false, reason: 'integer' }
   const value = Number(digits)

@@ -47,3 +47,8 @@ export function toReviewSections(
 export function isCellFlagged(cell: ReviewCell): boolean {
   return cell.findings.length > 0 || cell.explanation !== ''
 }
+
+/** Whether a cell stays in the narrowed view: flagged, given back before, changed since, or overtaken by the registers. */
+export function isCellOfInterest(cell: ReviewCell): boolean {
+  return isCellFlagged(cell) || cell.mark !== null || cell.changedFrom !== null || cell.registerNow !== null
+}
