@@ -22,10 +22,12 @@ export async function listAuditEntries(viewer: Viewer, params: AuditListParams):
     distinct: ['userId'],
     select: { userId: true },
   })
+  // Prisma passes % and _ on to LIKE as they are.
+  const pattern = params.q.replace(/[\\%_]/g, '\\$&')
   const where: Prisma.AuditEntryWhereInput = {
     AND: [
       { OR: [{ countyId }, { countyId: null, userId: { in: members.map((member) => member.userId) } }] },
-      params.q ? { OR: [{ userName: { contains: params.q } }, { targetLabel: { contains: params.q } }] } : {},
+      pattern ? { OR: [{ userName: { contains: pattern } }, { targetLabel: { contains: pattern } }] } : {},
     ],
     event: params.event,
     at: {
