@@ -49,7 +49,6 @@ async function prepareDatabase({
       '--import',
       'tsx',
       'tests/support/foreign-county.ts',
-    'tests/support/surface/ids.ts',
       foreignFile(version),
       accounts,
     ]
