@@ -56,11 +56,11 @@ function records({ centerId, typeId, departmentId, activityTypeId }: Kit): Recor
       centerId,
       typeId: activityTypeId,
       name: '接口登记的活动',
-      date: '2025-07-02',
+      date: '2026-07-02',
       status: 'HELD',
       attendances: '1,200',
     },
-    'visit-counts': { centerId, date: '2025-07-03', source: 'ESTIMATE', count: 77 },
+    'visit-counts': { centerId, date: '2026-07-03', source: 'ESTIMATE', count: 77 },
   }
 }
 
@@ -129,13 +129,13 @@ test('what a record must not hold is refused beside its field', async ({ apiOf }
   const secretary = await apiOf('SECRETARY')
   const { activities, 'visit-counts': visit } = records(await kitOf(secretary, OWN))
   const refusals: [string, object, string][] = [
-    ['activities', { ...activities, date: '2025-02-29' }, 'date'],
-    ['activities', { ...activities, date: '2025-07-05' }, 'date'],
+    ['activities', { ...activities, date: '2026-02-29' }, 'date'],
+    ['activities', { ...activities, date: '2026-07-05' }, 'date'],
     ['activities', { ...activities, attendances: '-1' }, 'attendances'],
     ['activities', { ...activities, attendances: 0 }, 'attendances'],
     ['activities', { ...activities, name: "a\u0000'; DROP TABLE" }, 'name'],
     ['visit-counts', { ...visit, count: '1e3' }, 'count'],
-    ['visit-counts', { ...visit, date: '2025-07-05' }, 'date'],
+    ['visit-counts', { ...visit, date: '2026-07-05' }, 'date'],
     ['visit-counts', { ...visit, source: 'GUESS' }, 'source'],
   ]
   for (const [resource, record, field] of refusals) {

@@ -31,7 +31,7 @@ export const ACTIONS: Record<string, ActionSurface> = {
   cancelVisitCountAction: { permission: 'visit:write', input: inputs.cancelVisit },
   saveMonthVisitsAction: { permission: 'visit:write', input: inputs.saveMonthVisits },
   saveReportAction: { permission: 'report:fill', input: inputs.saveReport },
-  getReportConflictAction: { permission: 'report:fill', input: inputs.reportConflict },
+  getReportConflictAction: { permission: 'report:fill', input: inputs.reportKey },
   submitReportAction: { permission: 'report:submit', input: inputs.submitReport },
   withdrawReportAction: { permission: 'report:submit', input: inputs.reportVersion },
   returnReportAction: { permission: 'report:review', input: inputs.returnReport },

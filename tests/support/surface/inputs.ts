@@ -78,7 +78,6 @@ export const saveReport = (ids: Ids) => ({
   zeroSections: [],
   requestId: randomUUID(),
 })
-export const reportConflict = (ids: Ids) => ({ ...reportKey(ids), figures: { E01: '5' }, explanations: {} })
 export const submitReport = (ids: Ids) => ({ id: ids.report, version: 1, requestId: randomUUID() })
 export const reportVersion = (ids: Ids) => ({ id: ids.report, version: 1 })
 export const returnReport = (ids: Ids) => ({

@@ -116,6 +116,6 @@ export const ROUTES: Record<string, RouteSurface> = {
   ),
   'GET briefings/circular': one(
     'briefing:export',
-    (ids) => `/api/briefings/circular?month=2026-06&on=2026-06-30&fontPreset=GB2312&township=${ids.township}`,
+    (ids) => `/api/briefings/circular?month=2026-06&on=2026-06-30&township=${ids.township}`,
   ),
 }
