@@ -22,8 +22,8 @@ export function PersonMenu({ name, role, posts, words }: PersonMenuProps) {
       <DropdownMenu
         align="end"
         trigger={
-          <Button variant="ghost" className="max-w-56">
-            <span className="truncate">{name}</span>
+          <Button variant="ghost" className="max-w-80">
+            <span className="shrink-0">{name}</span>
             <span className="hidden truncate text-soft sm:inline">{role}</span>
             <ChevronDown aria-hidden className="size-4 shrink-0" />
           </Button>

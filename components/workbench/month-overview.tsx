@@ -3,6 +3,7 @@ import { EmptyState } from '@/components/feedback/empty-state'
 import { Section } from '@/components/layout/section'
 import { ReportStatus } from '@/components/reporting/report-status'
 import { ButtonLink } from '@/components/ui/button-link'
+import { Card } from '@/components/ui/card'
 import { KeyFigure } from '@/components/ui/key-figure'
 import { KeyFigureGrid } from '@/components/ui/key-figure-grid'
 import { Table } from '@/components/ui/table'
@@ -78,26 +79,28 @@ export function MonthOverview({ month, rows, toReview, progressHref }: MonthOver
         {missing.length === 0 ? (
           <EmptyState title={t('nobodyMissing')} />
         ) : (
-          <Table caption={t('unreportedList')}>
-            <thead>
-              <tr>
-                <th scope="col">{t('center')}</th>
-                <th scope="col">{t('township')}</th>
-                <th scope="col">{t('state')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {missing.slice(0, SHOWN).map((row) => (
-                <tr key={row.centerId}>
-                  <td>{row.centerName}</td>
-                  <td>{row.townshipName}</td>
-                  <td>
-                    <ReportStatus state={row.state} timeTag={row.timeTag} />
-                  </td>
+          <Card isFlush>
+            <Table caption={t('unreportedList')}>
+              <thead>
+                <tr>
+                  <th scope="col">{t('center')}</th>
+                  <th scope="col">{t('township')}</th>
+                  <th scope="col">{t('state')}</th>
                 </tr>
-              ))}
-            </tbody>
-          </Table>
+              </thead>
+              <tbody>
+                {missing.slice(0, SHOWN).map((row) => (
+                  <tr key={row.centerId}>
+                    <td>{row.centerName}</td>
+                    <td>{row.townshipName}</td>
+                    <td>
+                      <ReportStatus state={row.state} timeTag={row.timeTag} />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </Table>
+          </Card>
         )}
       </Section>
     </>
