@@ -75,35 +75,41 @@ export async function makeForeignCounty(): Promise<Ids> {
   }
 }
 
-/** Somebody of a community of the first county who still has the password that he was given. */
-async function addInitialAccount(accountsFile: string): Promise<void> {
+type TestAccount = { username: string; password: string; name: string; role: string; unit: string }
+
+/**
+ * Two more people: one of the first county who still has the password that he was given (`INITIAL`), and county staff
+ * of a third county that has units and targets but no center yet (`IMPORTER`).
+ */
+async function addAccounts(accountsFile: string): Promise<void> {
   const community = await db().orgUnit.findFirstOrThrow({
     where: { level: 'COMMUNITY', name: { not: FOREIGN_MARKER } },
     orderBy: { code: 'desc' },
     select: { id: true, name: true },
   })
-  const account = { username: 'demo-initial', password: 'Given-Once 31 pine', name: '周初' }
+  const empty = await makeCounty()
+  const initial = { username: 'demo-initial', password: 'Given-Once 31 pine', name: '周初' }
+  const importer = { username: 'demo-importer', password: 'Carry-In 74 rows', name: '吴录' }
+  const validFrom = '2020-01-01'
   await db().$transaction((tx) =>
     createUsersIn(tx, {
       now: BIRTH,
       users: [
-        {
-          ...account,
-          mustChange: true,
-          assignments: [{ role: 'CLERK', unitId: community.id, validFrom: '2020-01-01' }],
-        },
+        { ...initial, mustChange: true, assignments: [{ role: 'CLERK', unitId: community.id, validFrom }] },
+        { ...importer, mustChange: false, assignments: [{ role: 'COUNTY', unitId: empty.id, validFrom }] },
       ],
     }),
   )
-  const accounts: unknown[] = JSON.parse(readFileSync(accountsFile, 'utf8'))
-  accounts.push({ ...account, role: 'INITIAL', unit: community.name })
+  const accounts: TestAccount[] = JSON.parse(readFileSync(accountsFile, 'utf8'))
+  accounts.push({ ...initial, role: 'INITIAL', unit: community.name })
+  accounts.push({ ...importer, role: 'IMPORTER', unit: empty.name })
   writeFileSync(accountsFile, JSON.stringify(accounts))
 }
 
-// As a program it fills the database of the browser tests: ids to the first file, one more account to the second.
+// As a program it fills the database of the browser tests: ids to the first file, two more accounts to the second.
 const [program, target, accounts] = process.argv.slice(1)
 if (program?.endsWith('foreign-county.ts') && target && accounts) {
-  await addInitialAccount(accounts)
+  await addAccounts(accounts)
   writeFileSync(target, JSON.stringify(await makeForeignCounty()))
   await closeDb()
 }
