@@ -1,4 +1,5 @@
 'use client'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useRef } from 'react'
 import { Notice } from '@/components/feedback/notice'
@@ -9,6 +10,7 @@ import { EntrySection } from '@/components/reporting/entry-section'
 import { useEntry } from '@/components/reporting/use-entry'
 import { formatMonth } from '@/lib/core/format/date'
 import type { ReportForm } from '@/lib/reporting/form/types'
+import { recordsLink } from '@/lib/reporting/form/view'
 
 const CELL = 'input[data-cell]'
 
@@ -44,7 +46,7 @@ export function EntryForm({ form }: { form: ReportForm }) {
     <form ref={sheet} noValidate onKeyDown={step} onSubmit={(event) => event.preventDefault()}>
       <LeaveGuard isDirty={entry.dirty} />
       <div className="overflow-clip rounded-lg border border-line bg-surface print:rounded-none print:border-0">
-        <table className="table w-full max-sm:block print:text-[9pt] print:[--row:0px] print:[&_:is(th,td)]:border print:[&_:is(th,td)]:border-line-strong print:[&_:is(th,td)]:px-1.5 print:[&_:is(th,td)]:py-0.5">
+        <table className="table w-full max-sm:block print:border-collapse print:text-[9pt] print:[--row:0px] print:[&_:is(th,td)]:border print:[&_:is(th,td)]:border-line-strong print:[&_:is(th,td)]:px-1.5 print:[&_:is(th,td)]:py-0 print:[&_:is(th,td)]:leading-snug">
           <caption className="sr-only">{t('formTitle', { month: formatMonth(form.month) })}</caption>
           <thead className="max-sm:hidden sm:sticky sm:top-(--bar) sm:z-10 print:static">
             <tr>
@@ -86,7 +88,10 @@ export function EntryForm({ form }: { form: ReportForm }) {
       </div>
       {form.missingVisitDays.length > 0 && (
         <Notice tone="warning" className="mt-3 print:hidden">
-          {t('missingDays', { count: form.missingVisitDays.length })}
+          {t('missingDays', { count: form.missingVisitDays.length })}{' '}
+          <Link href={recordsLink('E01', form)} className="underline" prefetch={false}>
+            {t('missingDaysLink')}
+          </Link>
         </Notice>
       )}
       <EntryActions form={form} entry={entry} onFocusCell={focusCell} />

@@ -19,7 +19,7 @@ type Props = {
 export function EntryNote({ row, note, isEditable, isAsked, dispatch }: Props) {
   const t = useTranslations('reports')
   const [isOpen, setIsOpen] = useState(false)
-  if (!isEditable) return note ? <p className="text-table">{note}</p> : null
+  if (!isEditable) return note ? <p className="text-table print:text-[9pt]">{note}</p> : null
   // A derived figure needs no note unless a check asks for one, which keeps the sheet short.
   if (!isAsked && row.kind !== 'TYPED' && note === '') return null
   if (!isAsked && !isOpen && note === '')

@@ -25,7 +25,7 @@ type Props = {
 }
 
 const GRID =
-  'max-sm:grid max-sm:grid-cols-[1fr_9rem] max-sm:gap-x-3 max-sm:border-b max-sm:border-line max-sm:px-4 max-sm:py-3 max-sm:[&>*]:h-auto max-sm:[&>*]:border-0 max-sm:[&>*]:p-0'
+  'max-sm:grid max-sm:grid-cols-[1fr_9rem] max-sm:gap-x-3 max-sm:gap-y-1 max-sm:border-b max-sm:border-line max-sm:px-4 max-sm:py-3 max-sm:[&>*]:h-auto max-sm:[&>*]:border-0 max-sm:[&>*]:p-0'
 
 /** One indicator: a line of the sheet, and a card on a phone. */
 export function EntryRow({ row, number, canSave, text, note, value, fault, findings, dispatch }: Props) {
@@ -95,7 +95,7 @@ export function EntryRow({ row, number, canSave, text, note, value, fault, findi
         {findings.map((finding) => (
           <p
             key={finding.rule}
-            className={`flex items-start gap-1.5 text-small ${finding.level === 'HARD' ? 'text-red' : 'text-amber'}`}
+            className={`flex items-start gap-1.5 text-small print:hidden ${finding.level === 'HARD' ? 'text-red' : 'text-amber'}`}
           >
             <StatusShape tone={finding.level === 'HARD' ? 'red' : 'amber'} />
             {t(`findings.${finding.rule}`, finding.params)}

@@ -7,7 +7,7 @@ import type { ReportForm } from '@/lib/reporting/form/types'
 export function SheetFoot({ form }: { form: ReportForm }) {
   const t = useTranslations('reports')
   return (
-    <div className="mt-6 hidden grid-cols-4 gap-4 text-[10pt] print:grid">
+    <div className="mt-3 hidden grid-cols-[1fr_1fr_1fr_auto] gap-4 whitespace-nowrap text-[10pt] print:grid">
       <span>
         {t('filler')}
         {form.savedByName ?? ''}

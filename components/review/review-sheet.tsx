@@ -48,7 +48,7 @@ export function ReviewSheet({ detail }: { detail: ReviewDetail }) {
           />
         </div>
         <div className="table-box">
-          <table className="table">
+          <table className="table min-w-4xl" data-sticky-column="true">
             <thead>
               <tr>
                 <th scope="col">{t('indicator')}</th>

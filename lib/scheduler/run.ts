@@ -5,6 +5,7 @@ import { now } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
 import { logger } from '@/lib/core/logger'
 import { mintSystemViewer } from '@/lib/core/viewer'
+import { lockDueReports } from '@/lib/reporting/lock/mutations'
 
 /** The key of the advisory lock that lets one server at a time run the jobs. */
 const SCHEDULER_LOCK = 72_707_370
@@ -37,7 +38,7 @@ export async function runJobs(jobs: readonly (() => Promise<unknown>)[] = defaul
 
 function defaultJobs(): (() => Promise<unknown>)[] {
   const viewer = mintSystemViewer('scheduler')
-  return [() => sealAuditEntries(viewer), sweep]
+  return [() => lockDueReports(viewer), () => sealAuditEntries(viewer), sweep]
 }
 
 const holder = globalThis as { linliScheduler?: NodeJS.Timeout }

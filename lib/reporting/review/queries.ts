@@ -1,12 +1,21 @@
 import 'server-only'
 import { centerScope } from '@/lib/centers/policy'
-import { firstDay, fromDbDate, type Month, monthOf, toDbDate } from '@/lib/core/calendar'
+import {
+  firstDay,
+  fromDbDate,
+  fromDbDateOrNull,
+  type Month,
+  monthOf,
+  shanghaiDate,
+  toDbDate,
+} from '@/lib/core/calendar'
 import { now } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
 import { AppError } from '@/lib/core/errors'
 import { type Page, pageWindow } from '@/lib/core/pagination'
 import { assertMay, type Viewer } from '@/lib/core/viewer'
-import { isSubmitted, timeTag } from '@/lib/reporting/calendar/rules'
+import { loadCalendarIn, loadSettingsIn } from '@/lib/reporting/calendar/queries'
+import { isSubmitted, timeTag, timetable } from '@/lib/reporting/calendar/rules'
 import { loadDerivedIn } from '@/lib/reporting/form/derived/queries'
 import { loadFormsOfIn } from '@/lib/reporting/form/month/queries'
 import { toFigures } from '@/lib/reporting/form/rules'
@@ -19,6 +28,7 @@ import { REVIEW_STATES, type ReviewListParams } from '@/lib/reporting/review/sch
 import type { ReviewDetail, ReviewRow, ReviewSummary } from '@/lib/reporting/review/types'
 import { toReviewSections } from '@/lib/reporting/review/view'
 import { type ReportEventName, transition } from '@/lib/reporting/states/rules'
+import type { TimeTag } from '@/lib/reporting/types'
 import type { Prisma } from '@/prisma/generated/client'
 
 const rowSelect = {
@@ -34,6 +44,19 @@ const rowSelect = {
   filledByIds: true,
   returns: true,
   explanations: { select: { code: true, text: true } },
+} satisfies Prisma.MonthlyReportSelect
+
+const listSelect = {
+  ...rowSelect,
+  countyId: true,
+  center: {
+    select: {
+      name: true,
+      unit: { select: { name: true } },
+      township: { select: { name: true } },
+      extensions: { select: { month: true, dueOn: true } },
+    },
+  },
 } satisfies Prisma.MonthlyReportSelect
 
 /**
@@ -52,38 +75,58 @@ export async function listReviews(viewer: Viewer, params: ReviewListParams): Pro
     db().monthlyReport.findMany({
       where,
       orderBy: [{ state: 'asc' }, { month: 'desc' }, { center: { code: 'asc' } }],
-      select: rowSelect,
+      select: listSelect,
       ...pageWindow(params),
     }),
     db().monthlyReport.count({ where }),
   ])
-  const formOf = await loadFormsOfIn(db(), found)
-  const at = now()
-  const rows = found.flatMap((report) => {
-    const form = formOf(report)
-    return form ? [toRow(viewer, { report, form, at })] : []
-  })
+  // The checks need the past of a center, so they run for what waits; the rest keeps its explanations.
+  const formOf = await loadFormsOfIn(
+    db(),
+    found.filter((report) => report.state === 'SUBMITTED'),
+  )
+  const tagOf = await loadTagsOf(found)
+  const rows = found.map((report) => toRow(viewer, report, { form: formOf(report), timeTag: tagOf(report) }))
   return { rows, total, page, perPage }
 }
 
-type FoundRow = Prisma.MonthlyReportGetPayload<{ select: typeof rowSelect }>
+type FoundRow = Prisma.MonthlyReportGetPayload<{ select: typeof listSelect }>
+
+/** The tag of time of each report, out of the settings of its county, the calendar and its extension. */
+async function loadTagsOf(reports: readonly FoundRow[]): Promise<(report: FoundRow) => TimeTag | null> {
+  const months = reports.map((report) => monthOf(fromDbDate(report.month))).sort()
+  const at = now()
+  const [calendar, settings] = await Promise.all([
+    loadCalendarIn(db(), months[0] ?? monthOf(shanghaiDate(at))),
+    loadSettingsIn(db(), [...new Set(reports.map((report) => report.countyId))]),
+  ])
+  return (report) => {
+    const own = settings.get(report.countyId)
+    if (!own) return null
+    const extension = report.center.extensions.find((row) => row.month.getTime() === report.month.getTime())
+    const month = monthOf(fromDbDate(report.month))
+    const table = timetable(month, own, calendar, fromDbDateOrNull(extension?.dueOn ?? null))
+    return timeTag({ ...report, timetable: table, now: at })
+  }
+}
 
 function toRow(
   viewer: Viewer,
-  { report, form, at }: { report: FoundRow; form: MonthForm; at: Date },
+  report: FoundRow,
+  { form, timeTag: tag }: { form: MonthForm | undefined; timeTag: TimeTag | null },
 ): ReviewRow {
-  const { center } = form
+  const { center } = report
   const explained = report.explanations.map((row) => row.code)
-  const flagged = countFlagged(form, toFigures(report.figures), explained)
+  const flagged = form ? countFlagged(form, toFigures(report.figures), explained) : explained.length
   return {
     id: report.id,
     version: report.version,
     centerName: center.name,
-    unitName: center.unitName,
-    townshipName: center.townshipName,
-    month: form.month,
+    unitName: center.unit.name,
+    townshipName: center.township?.name ?? null,
+    month: monthOf(fromDbDate(report.month)),
     state: report.state,
-    timeTag: timeTag({ ...report, timetable: form.timetable, now: at }),
+    timeTag: tag,
     submittedAt: report.submittedAt,
     flagged,
     returns: report.returns,
