@@ -11,7 +11,9 @@ async function uploadAndCheck(page: Page, file: string): Promise<void> {
   await page.locator('input[type=file]').setInputFiles(file)
   await page.getByRole('button', { name: '上传', exact: true }).click()
   await expect(page.getByRole('heading', { name: '对应列' })).toBeVisible()
-  await page.getByLabel('补建缺失单位').check()
+  // The switch itself is drawn over its box, so a person clicks the words.
+  await page.getByText('补建缺失单位', { exact: true }).click()
+  await expect(page.getByLabel('补建缺失单位')).toBeChecked()
   await page.getByRole('button', { name: '预检', exact: true }).click()
   await expect(page.getByRole('heading', { name: '预检结果' })).toBeVisible()
 }
