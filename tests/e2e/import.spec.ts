@@ -27,7 +27,7 @@ test('the real list of 74 centers goes in through the page, and a second time ch
   await expect(page.getByRole('link', { name: '新增 74' })).toBeVisible()
   await expect(page.getByRole('main')).toContainText('province')
   await page.getByRole('button', { name: '确认导入' }).click()
-  await page.getByRole('alertdialog').getByRole('button', { name: '确认导入' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: '确定' }).click()
   await expect(page.getByText(/新增 74 个中心/).first()).toBeVisible({ timeout: 30_000 })
 
   await page.goto('/centers?status=ALL')
