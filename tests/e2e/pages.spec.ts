@@ -1,0 +1,88 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { MODULES } from '@/lib/core/modules'
+import { roleMay } from '@/lib/core/permissions'
+import { Role } from '@/prisma/generated/enums'
+import { demoAccounts } from '@/tests/support/accounts'
+import { expect, test } from '@/tests/support/people'
+
+const SIZES = [
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+  { width: 390, height: 844 },
+]
+
+/** Words that a person must never read: other languages of the machine room. */
+const LEAKS =
+  /undefined|\bnull\b|NaN|Invalid Date|Error:|\[object|MISSING_MESSAGE|(?:validation|errors|domain|ui)\.[a-z]+\.[A-Za-z]+/
+
+/** Notes what a page says in the console and whom it asks over the network. */
+function watch(page: Page): string[] {
+  const faults: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/status of 40[34]/.test(message.text())) faults.push(message.text())
+  })
+  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('request', (request) => {
+    const { hostname, protocol } = new URL(request.url())
+    if (protocol.startsWith('http') && hostname !== '127.0.0.1') faults.push(`asked ${request.url()}`)
+  })
+  return faults
+}
+
+/** Every page that a person reaches from the menu, and one record behind each list. */
+async function addressesOf(page: Page, role: Role): Promise<string[]> {
+  const menu = MODULES.filter((module) => roleMay(role, module.permission)).map((module) => module.path)
+  const records = new Set<string>()
+  for (const address of menu) {
+    await page.goto(address)
+    const links = await page
+      .locator('main a[href]')
+      .evaluateAll((anchors) => anchors.map((anchor) => anchor.getAttribute('href') ?? ''))
+    const record = links.find((href) => /^\/[\w/-]+\/[0-9a-f-]{36}(\/\d{4}-\d{2})?$/.test(href))
+    const form = links.find((href) => /^\/[\w-]+\/(new|coverage|lists|names|checklist)(\?|$)/.test(href))
+    if (record) records.add(record)
+    if (form) records.add(form)
+  }
+  return [...menu, ...records]
+}
+
+for (const role of Object.values(Role))
+  test(`R-60 R-86 R-89 R-90 R-92 the pages of ${role} are sound at three widths`, async ({ pageOf }) => {
+    test.setTimeout(240_000)
+    const account = demoAccounts().find((candidate) => candidate.role === role)
+    if (!account) throw new Error(`no account of ${role}`)
+    const page = await pageOf(account)
+    const faults = watch(page)
+    for (const address of await addressesOf(page, role)) {
+      await page.setViewportSize({ width: 1366, height: 768 })
+      const answer = await page.goto(address, { waitUntil: 'networkidle' })
+      expect.soft(answer?.status(), address).toBe(200)
+      const text = await page.locator('body').innerText()
+      expect.soft(LEAKS.exec(text)?.[0], `${address} leaks`).toBeUndefined()
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+        .analyze()
+      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      expect
+        .soft(
+          serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`),
+          address,
+        )
+        .toEqual([])
+      for (const size of SIZES) {
+        await page.setViewportSize(size)
+        const isTooWide = await page.evaluate(
+          () => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1,
+        )
+        expect.soft(isTooWide, `${address} scrolls sideways at ${size.width}`).toBe(false)
+      }
+      expect.soft(faults.splice(0), address).toEqual([])
+    }
+  })
+
+test('R-86 the sign-in page is accessible', async ({ page }) => {
+  await page.goto('/login')
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
+})
