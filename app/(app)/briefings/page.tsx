@@ -53,7 +53,7 @@ export default async function BriefingsPage({ searchParams }: BriefingsPageProps
       {unreported > 0 && (
         <Notice tone="warning">{t('unreported', { month: formatMonth(month), count: unreported })}</Notice>
       )}
-      <p className="text-table text-soft">{t('basis', { date: formatDate(asOf) })}</p>
+      <p className="my-4 text-table text-soft">{t('basis', { date: formatDate(asOf) })}</p>
       <CircularPreview document={circular.document} />
     </>
   )
