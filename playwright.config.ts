@@ -23,8 +23,7 @@ export default defineConfig({
     viewport: { width: 1366, height: 768 },
     trace: 'retain-on-failure',
     actionTimeout: 15_000,
-    // The browser's own controls (dates, files) speak the language of this variable.
-    launchOptions: { executablePath, args: CHROMIUM_FLAGS, env: { ...process.env, LANGUAGE: 'zh_CN' } },
+    launchOptions: { executablePath, args: CHROMIUM_FLAGS },
   },
   webServer: {
     command: 'node scripts/e2e-server.mjs',
