@@ -17,14 +17,18 @@ function contentSecurityPolicy(nonce: string): string {
   ].join('; ')
 }
 
+/** For files that people have uploaded: whatever they hold, it can do nothing. */
+const FILE_POLICY =
+  "default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox"
+
 /**
  * A convenience: sends visitors without a session cookie to the sign-in page and gives each answer its nonce (the other
  * security headers come from scripts/serve.mjs). No page, action or route relies on it: each asks for its viewer itself.
  */
 export function proxy(request: NextRequest) {
   const nonce = btoa(crypto.randomUUID())
-  const policy = contentSecurityPolicy(nonce)
   const { pathname } = request.nextUrl
+  const policy = pathname.startsWith('/api/attachments/') ? FILE_POLICY : contentSecurityPolicy(nonce)
   const isPublic = pathname === '/login' || pathname.startsWith('/api/') || pathname.startsWith('/_next/')
   const hasCookie = request.cookies.has('linli.session') || request.cookies.has('__Host-linli.session')
 

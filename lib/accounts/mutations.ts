@@ -1,6 +1,6 @@
 import 'server-only'
 import type { ChangePasswordInput, FirstAdminInput } from '@/lib/accounts/schema'
-import { type CalendarDate, toDbDate } from '@/lib/core/calendar'
+import { type CalendarDate, toDbDate, toDbDateOrNull } from '@/lib/core/calendar'
 import { today } from '@/lib/core/clock'
 import { db, type Tx } from '@/lib/core/db'
 import { AppError } from '@/lib/core/errors'
@@ -22,15 +22,19 @@ export type NewUser = {
     unitId: string
     departmentId?: string | null
     validFrom: CalendarDate
+    validTo?: CalendarDate | null
   }[]
 }
 
-/** Inserts people with their posts inside a running transaction; returns id and user name in the order given. */
+/**
+ * Inserts people with their posts inside a running transaction; returns id and user name in the order given. `hashes`
+ * are those of the passwords when they were made beforehand, so that a long list does not hold the transaction open.
+ */
 export async function createUsersIn(
   tx: Tx,
-  input: { now: Date; users: readonly NewUser[] },
+  input: { now: Date; users: readonly NewUser[]; hashes?: readonly string[] },
 ): Promise<{ id: string; username: string }[]> {
-  const hashes = await Promise.all(input.users.map((user) => hashPassword(user.password)))
+  const hashes = input.hashes ?? (await Promise.all(input.users.map((user) => hashPassword(user.password))))
   const rows = await tx.user.createManyAndReturn({
     data: input.users.map((user, index) => ({
       username: user.username,
@@ -46,10 +50,11 @@ export async function createUsersIn(
   const created = input.users.map((user) => ({ id: ids.get(user.username) ?? '', username: user.username }))
   await tx.assignment.createMany({
     data: input.users.flatMap((user, index) =>
-      user.assignments.map(({ validFrom, ...assignment }) => ({
+      user.assignments.map(({ validFrom, validTo, ...assignment }) => ({
         ...assignment,
         userId: created[index]?.id ?? '',
         validFrom: toDbDate(validFrom),
+        validTo: toDbDateOrNull(validTo),
       })),
     ),
   })

@@ -41,6 +41,19 @@ export async function closeSession(token: string): Promise<void> {
   await db().session.deleteMany({ where: { tokenHash: hashToken(token) } })
 }
 
+const assignmentSelect = {
+  id: true,
+  role: true,
+  unitId: true,
+  departmentId: true,
+  unit: { select: { name: true, level: true, countyId: true } },
+} as const
+
+const inForce = (day: Date) => ({
+  validFrom: { lte: day },
+  OR: [{ validTo: null }, { validTo: { gt: day } }],
+})
+
 /**
  * The session behind a token with the person's posts as they stand today, or null. Posts are read from the database on
  * every request, so a moved or disabled person loses access at the next one.
@@ -65,15 +78,18 @@ export async function findSession(
           disabledAt: true,
           mustChangePassword: true,
           assignments: {
-            where: { validFrom: { lte: day }, OR: [{ validTo: null }, { validTo: { gt: day } }] },
+            where: inForce(day),
             orderBy: [{ validFrom: 'asc' }, { id: 'asc' }],
-            select: {
-              id: true,
-              role: true,
-              unitId: true,
-              departmentId: true,
-              unit: { select: { name: true, level: true, countyId: true } },
+            select: assignmentSelect,
+          },
+          deputyFor: {
+            where: {
+              validFrom: { lte: day },
+              validTo: { gt: day },
+              endedAt: null,
+              assignment: { ...inForce(day), user: { disabledAt: null } },
             },
+            select: { assignment: { select: assignmentSelect } },
           },
         },
       },
@@ -93,12 +109,14 @@ export async function findSession(
     username: user.username,
     name: user.name,
     ...context,
-    assignments: user.assignments.map(({ unit, ...assignment }) => ({
-      ...assignment,
-      unitName: unit.name,
-      unitLevel: unit.level,
-      countyId: unit.level === 'COUNTY' ? assignment.unitId : unit.countyId,
-    })),
+    assignments: [...user.assignments, ...user.deputyFor.map((deputy) => deputy.assignment)].map(
+      ({ unit, ...assignment }) => ({
+        ...assignment,
+        unitName: unit.name,
+        unitLevel: unit.level,
+        countyId: unit.level === 'COUNTY' ? assignment.unitId : unit.countyId,
+      }),
+    ),
   })
   return { id: session.id, viewer, mustChangePassword: user.mustChangePassword }
 }

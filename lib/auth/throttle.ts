@@ -9,7 +9,7 @@ export const LOCK_AFTER = 5
 export const LOCK_MINUTES = 15
 
 /** Limits per minute. */
-export const RATE = { signIn: 10, action: 120, route: 240, import: 5, export: 10 } as const
+export const RATE = { signIn: 10, action: 120, route: 240, import: 5, upload: 30, export: 10 } as const
 
 const MINUTE_MS = 60_000
 

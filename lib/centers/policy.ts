@@ -10,7 +10,15 @@ import type { Prisma } from '@/prisma/generated/client'
  */
 export function centerScope(viewer: Viewer, permission: Permission): Prisma.CenterWhereInput {
   if (viewer.isSystem) return {}
-  return { OR: scopesOf(viewer, permission).map(toWhere) }
+  return anyCenterOf(scopesOf(viewer, permission).map(toWhere))
+}
+
+/**
+ * Centers that fulfil one of the conditions. Without any condition none: the database client drops an empty OR inside an
+ * AND, which would reach every center.
+ */
+export function anyCenterOf(conditions: Prisma.CenterWhereInput[]): Prisma.CenterWhereInput {
+  return conditions.length > 0 ? { OR: conditions } : { id: { in: [] } }
 }
 
 function toWhere(scope: Scope): Prisma.CenterWhereInput {
@@ -44,5 +52,7 @@ export function centerCan(viewer: Viewer, place: Place): CenterCan {
     writeZones: may('zone:write'),
     writeWindows: may('window:write'),
     writeOffers: may('offer:write'),
+    writeClosures: may('closure:write'),
+    propose: may('proposal:write'),
   }
 }

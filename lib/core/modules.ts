@@ -63,5 +63,14 @@ export const MODULES: readonly Module[] = [
   },
   { key: 'visits', path: '/visits', permission: 'visit:read', icon: 'users', group: 'register' },
   { key: 'imports', path: '/imports', permission: 'center:import', icon: 'upload', group: 'register' },
+  { key: 'users', path: '/users', permission: 'user:read', icon: 'circle-user', group: 'system' },
+  {
+    key: 'grants',
+    path: '/users/grants',
+    permission: 'grant:confirm',
+    icon: 'shield-check',
+    group: 'system',
+  },
+  { key: 'settings', path: '/settings', permission: 'settings:write', icon: 'settings', group: 'system' },
   { key: 'audit', path: '/audit', permission: 'audit:read', icon: 'scroll-text', group: 'system' },
 ] as const

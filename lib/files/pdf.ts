@@ -14,15 +14,17 @@ const plainNames = (text: string) =>
 /** The unpacked object streams of a document (PDF 1.5), in which dictionaries may hide from a plain scan. */
 function* objectStreams(bytes: Buffer, text: string): Generator<string> {
   let room = MAX_UNPACKED_BYTES
-  for (const match of text.matchAll(/\/ObjStm\b[^]{0,2000}?stream\r?\n/g)) {
+  for (const match of text.matchAll(/\/ObjStm\b[\s\S]{0,2000}?stream\r?\n/g)) {
     const start = match.index + match[0].length
     const end = text.indexOf('endstream', start)
     try {
-      const unpacked = inflateSync(bytes.subarray(start, end < 0 ? undefined : end), { maxOutputLength: room })
+      const unpacked = inflateSync(bytes.subarray(start, end < 0 ? undefined : end), {
+        maxOutputLength: room,
+      })
       room -= unpacked.length
       yield unpacked.toString('latin1')
     } catch (error) {
-      if (error instanceof RangeError || room <= 0) throw new FileFault('pdfActive')
+      if (error instanceof RangeError) throw new FileFault('pdfActive')
       // Packed in another way or broken: readers that follow the standard see no dictionary here either.
     }
   }

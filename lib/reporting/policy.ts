@@ -1,3 +1,4 @@
+import { anyCenterOf } from '@/lib/centers/policy'
 import type { Permission } from '@/lib/core/permissions'
 import { type Scope, scopesOf, type Viewer } from '@/lib/core/viewer'
 import type { Prisma } from '@/prisma/generated/client'
@@ -16,7 +17,7 @@ export type ReportPlace = {
  * the township itself; the county those that hang on a township or on the county.
  */
 export function reviewScope(viewer: Viewer): Prisma.CenterWhereInput {
-  return { OR: scopesOf(viewer, 'report:review').map(reviewWhere) }
+  return anyCenterOf(scopesOf(viewer, 'report:review').map(reviewWhere))
 }
 
 function reviewWhere({ role, level, unitId }: Scope): Prisma.CenterWhereInput {

@@ -1,4 +1,5 @@
 import 'server-only'
+import { cleanStoredFiles } from '@/lib/attachments/mutations'
 import { sealAuditEntries } from '@/lib/audit/mutations'
 import { LOCK_MINUTES } from '@/lib/auth/throttle'
 import { now } from '@/lib/core/clock'
@@ -38,7 +39,7 @@ export async function runJobs(jobs: readonly (() => Promise<unknown>)[] = defaul
 
 function defaultJobs(): (() => Promise<unknown>)[] {
   const viewer = mintSystemViewer('scheduler')
-  return [() => lockDueReports(viewer), () => sealAuditEntries(viewer), sweep]
+  return [() => lockDueReports(viewer), () => sealAuditEntries(viewer), () => cleanStoredFiles(viewer), sweep]
 }
 
 const holder = globalThis as { linliScheduler?: NodeJS.Timeout }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { CancelActivityButton } from '@/components/activities/cancel-activity-button'
+import { AttachmentPanel } from '@/components/attachments/attachment-panel'
 import { Notice } from '@/components/feedback/notice'
 import { PageHeader } from '@/components/layout/page-header'
 import { Badge } from '@/components/ui/badge'
@@ -10,6 +11,7 @@ import { DefinitionList } from '@/components/ui/definition-list'
 import { getActivity } from '@/lib/activities/queries'
 import type { ActivityDetail } from '@/lib/activities/types'
 import { ACTIVITY_TONE } from '@/lib/activities/view'
+import { listAttachments } from '@/lib/attachments/queries'
 import { load, pageId, requireViewer } from '@/lib/auth/gate'
 import { formatDate } from '@/lib/core/format/date'
 import { formatInteger } from '@/lib/core/format/number'
@@ -23,10 +25,11 @@ type ActivityPageProps = { params: Promise<unknown> }
 export default async function ActivityPage({ params }: ActivityPageProps) {
   const viewer = await requireViewer('activity:read')
   const id = await pageId(params)
-  const [t, domain, activity] = await Promise.all([
+  const [t, domain, activity, files] = await Promise.all([
     getTranslations('activities'),
     getTranslations('domain'),
     load(getActivity(viewer, { id })),
+    load(listAttachments(viewer, { targetType: 'ACTIVITY', targetId: id })),
   ])
   const { can, status, version } = activity
   return (
@@ -63,6 +66,7 @@ export default async function ActivityPage({ params }: ActivityPageProps) {
         <Card>
           <DefinitionList items={await dossier(activity)} />
         </Card>
+        <AttachmentPanel target={{ targetType: 'ACTIVITY', targetId: id }} attachments={files} />
       </div>
     </>
   )

@@ -69,7 +69,7 @@ describe('reachesPlace', () => {
   })
 
   it('who holds nothing reaches nothing', () => {
-    expect(centerScope(viewerAt('ADMIN', 'county', 'COUNTY'), 'center:read')).toEqual({ OR: [] })
+    expect(centerScope(viewerAt('ADMIN', 'county', 'COUNTY'), 'center:read')).toEqual({ id: { in: [] } })
   })
 })
 
@@ -80,6 +80,8 @@ it('a secretary keeps the dossier and decides nothing', () => {
     writeZones: true,
     writeWindows: true,
     writeOffers: true,
+    writeClosures: true,
+    propose: true,
   })
 })
 

@@ -65,7 +65,7 @@ export default async function ReportPage({ params }: ReportPageProps) {
             {t(`readOnly.${closed}`)}
           </Notice>
         )}
-        {!closed && form.refusals.save && (
+        {!closed && form.refusals.save && form.refusals.save !== 'role' && (
           <Notice tone="warning" className="mb-4">
             {refused(form.refusals.save)}
           </Notice>
