@@ -41,7 +41,7 @@ test('the real list of 74 centers goes in through the page, and a second time ch
   await expect(main).toContainText('约1,058.00')
   const countOf = async (query: string) => {
     await page.goto(`/dashboard/centers?${query}`)
-    return Number(/共 (\d+) 条/.exec(await main.innerText())?.[1] ?? 0)
+    return Number(/共 (\d+) 条/.exec((await main.allInnerTexts()).join())?.[1] ?? 0)
   }
   expect(await countOf('area=MET')).toBe(12)
   expect(await countOf('area=SHORT')).toBe(6)

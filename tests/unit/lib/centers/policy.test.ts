@@ -80,8 +80,6 @@ it('a secretary keeps the dossier and decides nothing', () => {
     writeZones: true,
     writeWindows: true,
     writeOffers: true,
-    writeClosures: true,
-    propose: true,
   })
 })
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { closedOnAfter, effectiveDayFaults, planChange, planPeriod } from '@/lib/centers/change/rules'
-import type { WholeCenter } from '@/lib/centers/types'
+import type { CenterValues } from '@/lib/centers/types'
 
 const TODAY = '2025-06-30'
 
-const VALUES: WholeCenter = {
+const VALUES: CenterValues = {
   category: 'COMMUNITY',
   kind: 'NEW_BUILD',
   status: 'OPEN',
@@ -29,19 +29,12 @@ const VALUES: WholeCenter = {
   ownership: null,
   floors: null,
   investmentWan: null,
-  investments: [],
   investmentSources: null,
-  origin: null,
-  plannedArea: null,
-  plannedKind: null,
-  plannedOpenOn: null,
-  longitude: null,
-  latitude: null,
   weeklyClass: false,
   notes: null,
 }
 const CURRENT = { version: 1, closedOn: null, from: '2024-02-29', values: VALUES }
-const plan = (values: Partial<WholeCenter>, effectiveFrom = TODAY, current = CURRENT) =>
+const plan = (values: Partial<CenterValues>, effectiveFrom = TODAY, current = CURRENT) =>
   planChange(current, { id: 'x', version: 1, effectiveFrom, values }, TODAY)
 
 describe('planPeriod', () => {
