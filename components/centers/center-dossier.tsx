@@ -6,6 +6,8 @@ import { formatDecimal, formatInteger } from '@/lib/core/format/number'
 import type { Messages } from '@/lib/i18n/messages'
 import { areaText } from '@/lib/standings/view'
 
+const SEPARATOR = '、'
+
 /** Everything that is kept of a center. */
 export function CenterDossier({ center }: { center: CenterDetail }) {
   const t = useTranslations('centers')
@@ -20,6 +22,10 @@ export function CenterDossier({ center }: { center: CenterDetail }) {
   const area = (value: string | null) => withUnit(formatDecimal(value), 'square')
   const count = (value: number | null, unit: 'households' | 'people' | 'floors') =>
     withUnit(formatInteger(value), unit)
+  const investments = center.investments
+    .map((row) => `${t(`investmentSource.${row.source}`)} ${withUnit(formatDecimal(row.amountWan), 'wan')}`)
+    .join(SEPARATOR)
+  const place = center.longitude && center.latitude && `${center.longitude}, ${center.latitude}`
   const floorArea = areaText({ actual: center.floorArea, qualifier: center.areaQualifier })
   return (
     <DefinitionList
@@ -38,7 +44,9 @@ export function CenterDossier({ center }: { center: CenterDetail }) {
         item('officeArea', area(center.officeArea)),
         item('ownership', center.ownership && domain(`ownership.${center.ownership}`)),
         item('floors', count(center.floors, 'floors')),
+        item('origin', center.origin && t(`origin.${center.origin}`)),
         item('investmentWan', withUnit(formatDecimal(center.investmentWan), 'wan')),
+        item('investments', investments),
         item('investmentSources', center.investmentSources),
         item('households', count(center.households, 'households')),
         item('residents', count(center.residents, 'people')),
@@ -50,6 +58,7 @@ export function CenterDossier({ center }: { center: CenterDetail }) {
         item('staggeredHours', center.staggeredHours),
         item('externalRef', center.externalRef, true),
         item('address', center.address, true),
+        item('place', place),
         item('notes', center.notes, true),
       ]}
     />

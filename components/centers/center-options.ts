@@ -1,12 +1,27 @@
 import { RUNNING_STATUSES } from '@/lib/centers/schema'
 import type { Messages } from '@/lib/i18n/messages'
-import { AreaQualifier, CenterCategory, CenterKind, DatePrecision, Ownership } from '@/prisma/generated/enums'
+import {
+  AreaQualifier,
+  CenterCategory,
+  CenterKind,
+  CenterOrigin,
+  DatePrecision,
+  InvestmentSource,
+  Ownership,
+} from '@/prisma/generated/enums'
 
 type Option = { value: string; label: string }
 
 /** The choices of the selects of a center's form. */
 export type CenterOptions = Record<
-  'category' | 'kind' | 'status' | 'areaQualifier' | 'ownership' | 'openedPrecision',
+  | 'category'
+  | 'kind'
+  | 'status'
+  | 'areaQualifier'
+  | 'ownership'
+  | 'openedPrecision'
+  | 'origin'
+  | 'investmentSource',
   Option[]
 >
 
@@ -25,5 +40,7 @@ export function centerOptions({ domain, centers }: Pick<Messages, 'domain' | 'ce
     areaQualifier: toOptions(Object.values(AreaQualifier), domain.qualifier),
     ownership: toOptions(Object.values(Ownership), domain.ownership),
     openedPrecision: toOptions(Object.values(DatePrecision), centers.precision),
+    origin: toOptions(Object.values(CenterOrigin), centers.origin),
+    investmentSource: toOptions(Object.values(InvestmentSource), centers.investmentSource),
   }
 }

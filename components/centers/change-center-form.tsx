@@ -3,6 +3,7 @@ import type { CenterOptions, CenterWords } from '@/components/centers/center-opt
 import { type ConflictEntry, ConflictNotice } from '@/components/centers/conflict-notice'
 import { DecisionFields } from '@/components/centers/decision-fields'
 import { DossierFields } from '@/components/centers/dossier-fields'
+import { investmentRows } from '@/components/centers/investment-rows'
 import { useFreshAction } from '@/components/centers/use-fresh-action'
 import { Notice } from '@/components/feedback/notice'
 import { ActionBar } from '@/components/forms/action-bar'
@@ -47,6 +48,13 @@ function toFields(center: CenterForEdit, today: string): ChangeCenterFields {
     partyMembers: textOf(center.partyMembers),
     ownership: center.ownership ?? '',
     floors: textOf(center.floors),
+    origin: center.origin ?? '',
+    plannedArea: textOf(center.plannedArea),
+    plannedKind: center.plannedKind ?? '',
+    plannedOpenOn: textOf(center.plannedOpenOn),
+    longitude: textOf(center.longitude),
+    latitude: textOf(center.latitude),
+    investments: investmentRows(center.investments),
     investmentWan: textOf(center.investmentWan),
     investmentSources: textOf(center.investmentSources),
     weeklyClass,
@@ -110,7 +118,7 @@ export function ChangeCenterForm(props: ChangeCenterFormProps) {
       ) : (
         <Notice>{center.status === 'CLOSED' ? text.closedHint : text.decidedReadOnly}</Notice>
       )}
-      <DossierFields words={words} options={options} />
+      <DossierFields words={words} options={options} kindField="decision.kind" />
       <ActionBar>
         <SubmitButton>{text.submit}</SubmitButton>
         <ButtonLink href={back}>{text.back}</ButtonLink>

@@ -2,6 +2,7 @@
 import type { CenterOptions, CenterWords } from '@/components/centers/center-options'
 import { DecisionFields } from '@/components/centers/decision-fields'
 import { DossierFields } from '@/components/centers/dossier-fields'
+import { investmentRows } from '@/components/centers/investment-rows'
 import { type UnitChoices, UnitField } from '@/components/centers/unit-field'
 import { ActionBar } from '@/components/forms/action-bar'
 import { ActionForm } from '@/components/forms/action-form'
@@ -38,6 +39,13 @@ const EMPTY: CreateCenterFields = {
   partyMembers: '',
   ownership: '',
   floors: '',
+  origin: '',
+  plannedArea: '',
+  plannedKind: '',
+  plannedOpenOn: '',
+  longitude: '',
+  latitude: '',
+  investments: investmentRows([]),
   investmentWan: '',
   investmentSources: '',
   weeklyClass: false,
@@ -64,7 +72,7 @@ export function CreateCenterForm({ units, words, options }: CreateCenterFormProp
       <FormSection title={text.decided}>
         <DecisionFields words={words} options={options} />
       </FormSection>
-      <DossierFields words={words} options={options} />
+      <DossierFields words={words} options={options} kindField="kind" />
       <ActionBar>
         <SubmitButton>{text.submit}</SubmitButton>
         <ButtonLink href="/centers">{text.back}</ButtonLink>

@@ -1,6 +1,9 @@
 'use client'
 import type { CenterOptions, CenterWords } from '@/components/centers/center-options'
+import { InvestmentFields } from '@/components/centers/investment-fields'
+import { OriginField } from '@/components/centers/origin-field'
 import { CheckboxField } from '@/components/forms/checkbox-field'
+import { DateField } from '@/components/forms/date-field'
 import { FormRow } from '@/components/forms/form-row'
 import { FormSection } from '@/components/forms/form-section'
 import { NumberField } from '@/components/forms/number-field'
@@ -8,14 +11,24 @@ import { SelectField } from '@/components/forms/select-field'
 import { TextField } from '@/components/forms/text-field'
 import { TextareaField } from '@/components/forms/textarea-field'
 
-type DossierFieldsProps = { words: CenterWords; options: CenterOptions }
+type DossierFieldsProps = {
+  words: CenterWords
+  options: CenterOptions
+  /** Path of the kind in the form, where the form has it. */
+  kindField?: string
+}
 
 /** What a center's own people keep of it. */
-export function DossierFields({ words: { form, field, unit }, options }: DossierFieldsProps) {
+export function DossierFields({ words, options, kindField }: DossierFieldsProps) {
+  const { form, field, unit } = words
   return (
     <>
       <FormSection title={form.place}>
         <TextField name="address" label={field.address} maxLength={200} />
+        <FormRow>
+          <NumberField name="longitude" label={field.longitude} help={form.coordinates} hasDecimals />
+          <NumberField name="latitude" label={field.latitude} hasDecimals />
+        </FormRow>
         <FormRow>
           <TextField name="openingHours" label={field.openingHours} maxLength={200} />
           <TextField name="staggeredHours" label={field.staggeredHours} maxLength={200} />
@@ -45,10 +58,20 @@ export function DossierFields({ words: { form, field, unit }, options }: Dossier
           />
           <NumberField name="floors" label={field.floors} unit={unit.floors} />
         </FormRow>
+        <OriginField words={words} options={options} kindField={kindField} />
+        <InvestmentFields words={words} options={options} />
+      </FormSection>
+      <FormSection title={form.plan} description={form.planHint}>
         <FormRow>
-          <NumberField name="investmentWan" label={field.investmentWan} unit={unit.wan} hasDecimals />
-          <TextField name="investmentSources" label={field.investmentSources} maxLength={200} />
+          <NumberField name="plannedArea" label={field.plannedArea} unit={unit.square} hasDecimals />
+          <SelectField
+            name="plannedKind"
+            label={field.plannedKind}
+            options={options.kind}
+            placeholder={form.noPlanKind}
+          />
         </FormRow>
+        <DateField name="plannedOpenOn" label={field.plannedOpenOn} />
       </FormSection>
       <FormSection title={form.other}>
         <TextField name="externalRef" label={field.externalRef} maxLength={40} />

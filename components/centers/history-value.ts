@@ -21,11 +21,14 @@ export function historyValue(field: string, value: JsonValue, words: Words): str
   const { domain, centers } = words
   if (value === null || value === undefined || value === '') return centers.history.blank
   if (typeof value === 'boolean') return value ? centers.yes : centers.no
+  if (field === 'investments') return investmentsText(value, words)
   if (Array.isArray(value)) return value.length > 0 ? value.join('、') : centers.history.blank
   if (field === 'contactPhone') return centers.history.changed
   const dictionaries: Record<string, Record<string, string>> = {
     category: domain.category,
     kind: domain.kind,
+    plannedKind: domain.kind,
+    origin: centers.origin,
     status: domain.status,
     areaQualifier: domain.qualifier,
     ownership: domain.ownership,
@@ -33,4 +36,16 @@ export function historyValue(field: string, value: JsonValue, words: Words): str
   }
   const text = String(value)
   return dictionaries[field]?.[text] ?? text
+}
+
+/** The sources of an investment with their amounts in 万元. */
+function investmentsText(value: JsonValue, { centers }: Words): string {
+  const rows = Array.isArray(value) ? value : []
+  const names: Record<string, string> = centers.investmentSource
+  const parts = rows.flatMap((row) =>
+    typeof row === 'object' && row !== null && !Array.isArray(row)
+      ? [`${names[String(row.source)] ?? ''} ${String(row.amountWan)}`]
+      : [],
+  )
+  return parts.length > 0 ? parts.join('、') : centers.history.blank
 }

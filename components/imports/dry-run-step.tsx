@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { ApplyImport } from '@/components/imports/apply-import'
+import { DiscardImport } from '@/components/imports/discard-import'
 import { DryRunNotices } from '@/components/imports/dry-run-notices'
 import { DryRunTable } from '@/components/imports/dry-run-table'
 import { LinkTabs } from '@/components/layout/link-tabs'
@@ -26,6 +27,7 @@ export function DryRunStep({ path, params, batch, run }: Props) {
       description={t('check.description')}
       actions={
         <>
+          <DiscardImport batch={batch} />
           <ButtonLink href={`${path}?step=mapping`}>{t('mapping.change')}</ButtonLink>
           <ApplyImport
             id={batch.id}
@@ -35,11 +37,10 @@ export function DryRunStep({ path, params, batch, run }: Props) {
             words={{
               label: t('check.apply'),
               title: t('check.applyTitle'),
-              description: t('check.applyDescription', {
-                created: counts.created,
-                changed: counts.changed,
-                units: units.length,
-              }),
+              description:
+                batch.register === 'centers'
+                  ? t('check.applyDescription', { ...counts, units: units.length })
+                  : t('check.applyRecords', counts),
               success: isNothing ? t('check.nothing') : t('check.applied'),
             }}
           />
@@ -57,7 +58,7 @@ export function DryRunStep({ path, params, batch, run }: Props) {
           tab('ERROR', counts.errors),
         ]}
       />
-      <DryRunTable path={path} params={params} run={run} header={batch.header} mapping={batch.mapping} />
+      <DryRunTable path={path} params={params} run={run} batch={batch} />
     </Section>
   )
 }

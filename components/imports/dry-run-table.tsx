@@ -5,18 +5,18 @@ import { EmptyState } from '@/components/feedback/empty-state'
 import { PlanRowDetail } from '@/components/imports/plan-row-detail'
 import { StatusLight } from '@/components/ui/status-light'
 import type { RawSearchParams } from '@/lib/core/search-params'
-import type { Mapping } from '@/lib/imports/mapping/rules'
-import type { DryRun, PlanOutcome, PlanRow } from '@/lib/imports/types'
+import type { DryRun, ImportBatchDetail, PlanOutcome, PlanRow } from '@/lib/imports/types'
 
 const TONE = { NEW: 'green', CHANGED: 'amber', UNCHANGED: 'grey', ERROR: 'red' } as const satisfies Record<
   PlanOutcome,
   string
 >
 
-type Props = { path: string; params: RawSearchParams; run: DryRun; header: string[]; mapping: Mapping }
+type Props = { path: string; params: RawSearchParams; run: DryRun; batch: ImportBatchDetail }
 
 /** The rows of the file, each with its number there and what would become of it. */
-export function DryRunTable({ path, params, run, header, mapping }: Props) {
+export function DryRunTable({ path, params, run, batch }: Props) {
+  const { header, mapping, register } = batch
   const t = useTranslations('imports.check')
   const columnNames = Object.fromEntries(
     mapping.flatMap((field, column) => (field ? [[field, header[column] ?? '']] : [])),
@@ -31,7 +31,7 @@ export function DryRunTable({ path, params, run, header, mapping }: Props) {
     },
     {
       key: 'unit',
-      header: t('unit'),
+      header: register === 'centers' ? t('unit') : t('unitCenter'),
       cell: (row) => <span className="block min-w-24">{row.unitLabel}</span>,
     },
     {
@@ -45,7 +45,7 @@ export function DryRunTable({ path, params, run, header, mapping }: Props) {
       width: '45%',
       cell: (row) => (
         <div className="min-w-80">
-          <PlanRowDetail row={row} columnNames={columnNames} />
+          <PlanRowDetail register={register} row={row} columnNames={columnNames} />
         </div>
       ),
     },

@@ -1,10 +1,26 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Notice } from '@/components/feedback/notice'
+import { UndoImport } from '@/components/imports/undo-import'
 import { Section } from '@/components/layout/section'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Table } from '@/components/ui/table'
+import { formatInstant } from '@/lib/core/format/date'
+import type { RegisterKey } from '@/lib/imports/registers/types'
 import type { ImportBatchDetail } from '@/lib/imports/types'
+
+/** Where the register of a list is looked at. */
+const LIST: Record<RegisterKey, string> = {
+  centers: '/centers',
+  zones: '/zones',
+  'service-windows': '/service-windows',
+  'service-items': '/service-items',
+  activities: '/activities',
+  'visit-counts': '/visits',
+  staff: '/staff',
+  partners: '/partners',
+  donations: '/donations',
+}
 
 type Props = { batch: ImportBatchDetail }
 
@@ -13,23 +29,34 @@ export function ImportDone({ batch }: Props) {
   const t = useTranslations('imports')
   const { summary, created } = batch
   const counts = summary?.counts
+  const isCenters = batch.register === 'centers'
   return (
     <>
-      <Notice
-        tone="success"
-        title={t('done.title')}
-        actions={
-          <>
-            <ButtonLink href="/centers" variant="primary">
-              {t('done.centers')}
-            </ButtonLink>
-            <ButtonLink href="/dashboard">{t('done.dashboard')}</ButtonLink>
-            <ButtonLink href="/imports/new">{t('done.again')}</ButtonLink>
-          </>
-        }
-      >
-        {counts && t('done.summary', { ...counts, units: summary.units })}
-      </Notice>
+      {batch.undoneAt ? (
+        <Notice tone="info" title={t('undo.undoneTitle')}>
+          {t('undo.undoneAt', { at: formatInstant(batch.undoneAt) })}
+        </Notice>
+      ) : (
+        <Notice
+          tone="success"
+          title={t('done.title')}
+          actions={
+            <>
+              <ButtonLink href={LIST[batch.register]} variant="primary">
+                {isCenters ? t('done.centers') : t('done.open')}
+              </ButtonLink>
+              {isCenters && <ButtonLink href="/dashboard">{t('done.dashboard')}</ButtonLink>}
+              <ButtonLink href={`/imports/new?register=${batch.register}`}>{t('done.again')}</ButtonLink>
+              {batch.canUndo && <UndoImport batch={batch} />}
+            </>
+          }
+        >
+          {counts &&
+            (isCenters
+              ? t('done.summary', { ...counts, units: summary.units })
+              : t('done.summaryRecords', counts))}
+        </Notice>
+      )}
       {created.length > 0 && (
         <Section title={t('done.createdTitle')}>
           <Table caption={t('done.createdCaption')}>

@@ -8,7 +8,7 @@ import { Select } from '@/components/ui/select'
 import { Switch } from '@/components/ui/switch'
 import { Table } from '@/components/ui/table'
 import { checkImportAction } from '@/lib/imports/actions'
-import { IMPORT_FIELDS, type ImportField, type Mapping } from '@/lib/imports/mapping/rules'
+import type { Mapping } from '@/lib/imports/mapping/rules'
 
 type Words = {
   caption: string
@@ -30,23 +30,25 @@ type Props = {
   version: number
   mapping: Mapping
   createUnits: boolean
+  /** Whether the register can create missing units. */
+  hasUnits: boolean
   columns: { heading: string; label: string; samples: string[] }[]
-  fieldNames: Record<ImportField, string>
+  fields: { key: string; label: string }[]
   words: Words
 }
 
 /** Which column holds what: one select a column, each field at most once. */
-export function MappingForm({ id, version, columns, fieldNames, words, ...initial }: Props) {
+export function MappingForm({ id, version, hasUnits, columns, fields, words, ...initial }: Props) {
   const router = useRouter()
   const [mapping, setMapping] = useState<Mapping>(initial.mapping)
   const [createUnits, setCreateUnits] = useState(initial.createUnits)
   const [failure, setFailure] = useState<string | null>(null)
   const [isPending, startTransition] = useTransition()
-  const isTwice = (field: ImportField | null) =>
+  const isTwice = (field: string | null) =>
     field !== null && mapping.filter((other) => other === field).length > 1
 
   const choose = (column: number, value: string) => {
-    const field = IMPORT_FIELDS.find((name) => name === value) ?? null
+    const field = fields.find(({ key }) => key === value)?.key ?? null
     setMapping(mapping.map((other, index) => (index === column ? field : other)))
   }
   const check = () =>
@@ -97,9 +99,9 @@ export function MappingForm({ id, version, columns, fieldNames, words, ...initia
                     onChange={(event) => choose(column, event.target.value)}
                   >
                     <option value="">{words.skip}</option>
-                    {IMPORT_FIELDS.map((name) => (
-                      <option key={name} value={name}>
-                        {fieldNames[name]}
+                    {fields.map(({ key, label: name }) => (
+                      <option key={key} value={key}>
+                        {name}
                       </option>
                     ))}
                   </Select>
@@ -114,15 +116,17 @@ export function MappingForm({ id, version, columns, fieldNames, words, ...initia
           })}
         </tbody>
       </Table>
-      <div>
-        <Switch
-          label={words.createUnits}
-          checked={createUnits}
-          onChange={(event) => setCreateUnits(event.target.checked)}
-        />
-        <p className="text-table text-soft">{words.createUnitsHint}</p>
-        <p className="text-table text-soft">{words.statusHint}</p>
-      </div>
+      {hasUnits && (
+        <div>
+          <Switch
+            label={words.createUnits}
+            checked={createUnits}
+            onChange={(event) => setCreateUnits(event.target.checked)}
+          />
+          <p className="text-table text-soft">{words.createUnitsHint}</p>
+          <p className="text-table text-soft">{words.statusHint}</p>
+        </div>
+      )}
       {failure && <Notice tone="danger">{failure}</Notice>}
       <Button type="submit" variant="primary" isPending={isPending} disabled={mapping.some(isTwice)}>
         {words.submit}

@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl'
+import { DiscardImport } from '@/components/imports/discard-import'
 import { MappingForm } from '@/components/imports/mapping-form'
 import { Section } from '@/components/layout/section'
-import { IMPORT_FIELDS, type ImportField } from '@/lib/imports/mapping/rules'
+import { registerForm } from '@/lib/imports/registers/rules'
 import type { ImportBatchDetail } from '@/lib/imports/types'
 
 type Props = { batch: ImportBatchDetail }
@@ -9,11 +10,16 @@ type Props = { batch: ImportBatchDetail }
 /** The second step with its words, so that the browser needs no more messages than these. */
 export function MappingStep({ batch }: Props) {
   const t = useTranslations('imports')
+  const all = useTranslations()
   const headings = batch.header.map(
     (heading, column) => heading || t('mapping.unnamed', { number: column + 1 }),
   )
   return (
-    <Section title={t('mapping.title')} description={t('mapping.description')}>
+    <Section
+      title={t('mapping.title')}
+      description={t('mapping.description')}
+      actions={<DiscardImport batch={batch} />}
+    >
       <MappingForm
         id={batch.id}
         version={batch.version}
@@ -24,12 +30,8 @@ export function MappingStep({ batch }: Props) {
           label: t('mapping.fieldFor', { column: heading }),
           samples: batch.samples[column] ?? [],
         }))}
-        fieldNames={
-          Object.fromEntries(IMPORT_FIELDS.map((field) => [field, t(`field.${field}`)])) as Record<
-            ImportField,
-            string
-          >
-        }
+        hasUnits={batch.register === 'centers'}
+        fields={registerForm(batch.register).fields.map(({ key, label }) => ({ key, label: all(label) }))}
         words={{
           caption: t('mapping.caption'),
           column: t('mapping.column'),

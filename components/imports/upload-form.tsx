@@ -6,6 +6,8 @@ import { Button } from '@/components/ui/button'
 import { FileDrop } from '@/components/ui/file-drop'
 
 type Props = {
+  /** The key of the register that the list is for. */
+  register: string
   maxBytes: number
   words: { label: string; help: string; submit: string; network: string; missing: string }
 }
@@ -13,7 +15,7 @@ type Props = {
 type Answer = { data?: { id: string }; error?: { message: string } }
 
 /** Sends one file; the server reads it and answers with the page of the next step. */
-export function UploadForm({ maxBytes, words }: Props) {
+export function UploadForm({ register, maxBytes, words }: Props) {
   const router = useRouter()
   const [file, setFile] = useState<File | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
@@ -25,7 +27,7 @@ export function UploadForm({ maxBytes, words }: Props) {
       setFailure(null)
       const body = new FormData()
       body.set('file', file)
-      const answer: Answer | null = await fetch('/api/imports', { method: 'POST', body })
+      const answer: Answer | null = await fetch(`/api/imports?register=${register}`, { method: 'POST', body })
         .then((response) => response.json())
         .catch(() => null)
       if (answer?.data) router.push(`/imports/${answer.data.id}`)

@@ -1,11 +1,9 @@
 'use client'
 import { useFreshAction } from '@/components/centers/use-fresh-action'
 import { ActionForm } from '@/components/forms/action-form'
-import { SubmitButton } from '@/components/forms/submit-button'
 import { useActionForm } from '@/components/forms/use-action-form'
 import { WindowFields, type WindowWords } from '@/components/service-windows/window-fields'
-import { Button } from '@/components/ui/button'
-import { DialogClose } from '@/components/ui/dialog-close'
+import { FormFoot } from '@/components/zones/form-foot'
 import { changeWindowAction } from '@/lib/service-windows/actions'
 import { changeWindowInput } from '@/lib/service-windows/schema'
 import type { DepartmentOption, WindowRow } from '@/lib/service-windows/types'
@@ -14,10 +12,13 @@ type ChangeWindowFormProps = {
   window: WindowRow
   departments: readonly DepartmentOption[]
   words: WindowWords
-  onDone: () => void
+  /** Closes the dialog in which the form stands. */
+  onDone?: () => void
+  /** Where the form leads back to when it is a page of its own. */
+  backHref?: string
 }
 
-export function ChangeWindowForm({ window, departments, words, onDone }: ChangeWindowFormProps) {
+export function ChangeWindowForm({ window, departments, words, onDone, backHref }: ChangeWindowFormProps) {
   const form = useActionForm({
     schema: changeWindowInput,
     defaults: {
@@ -34,16 +35,12 @@ export function ChangeWindowForm({ window, departments, words, onDone }: ChangeW
     action: useFreshAction(changeWindowAction),
     successMessage: words.saved,
     onSuccess: onDone,
+    redirectTo: backHref,
   })
   return (
     <ActionForm form={form}>
       <WindowFields departments={departments} words={words} isChange />
-      <div className="flex gap-2">
-        <SubmitButton>{words.submit}</SubmitButton>
-        <DialogClose>
-          <Button>{words.cancel}</Button>
-        </DialogClose>
-      </div>
+      <FormFoot words={words} backHref={backHref} />
     </ActionForm>
   )
 }

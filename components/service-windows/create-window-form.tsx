@@ -1,10 +1,8 @@
 'use client'
 import { ActionForm } from '@/components/forms/action-form'
-import { SubmitButton } from '@/components/forms/submit-button'
 import { useActionForm } from '@/components/forms/use-action-form'
 import { WindowFields, type WindowWords } from '@/components/service-windows/window-fields'
-import { Button } from '@/components/ui/button'
-import { DialogClose } from '@/components/ui/dialog-close'
+import { FormFoot } from '@/components/zones/form-foot'
 import { createWindowAction } from '@/lib/service-windows/actions'
 import { createWindowInput } from '@/lib/service-windows/schema'
 import type { DepartmentOption } from '@/lib/service-windows/types'
@@ -14,7 +12,10 @@ type CreateWindowFormProps = {
   nextNumber: number
   departments: readonly DepartmentOption[]
   words: WindowWords
-  onDone: () => void
+  /** Closes the dialog in which the form stands. */
+  onDone?: () => void
+  /** Where the form leads back to when it is a page of its own. */
+  backHref?: string
 }
 
 export function CreateWindowForm({
@@ -23,6 +24,7 @@ export function CreateWindowForm({
   departments,
   words,
   onDone,
+  backHref,
 }: CreateWindowFormProps) {
   const form = useActionForm({
     schema: createWindowInput,
@@ -38,16 +40,12 @@ export function CreateWindowForm({
     action: createWindowAction,
     successMessage: words.created,
     onSuccess: onDone,
+    redirectTo: backHref ? (saved) => `/service-windows/${saved.id}` : undefined,
   })
   return (
     <ActionForm form={form}>
       <WindowFields departments={departments} words={words} />
-      <div className="flex gap-2">
-        <SubmitButton>{words.submit}</SubmitButton>
-        <DialogClose>
-          <Button>{words.cancel}</Button>
-        </DialogClose>
-      </div>
+      <FormFoot words={words} backHref={backHref} />
     </ActionForm>
   )
 }

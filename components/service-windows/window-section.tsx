@@ -1,8 +1,8 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { EmptyState } from '@/components/feedback/empty-state'
 import { Section } from '@/components/layout/section'
-import { CloseWindowButton } from '@/components/service-windows/close-window-button'
 import { WindowDialog } from '@/components/service-windows/window-dialog'
+import { WindowStep } from '@/components/service-windows/window-step'
 import { WindowTable } from '@/components/service-windows/window-table'
 import { isWindowActive, nextWindowNumber } from '@/lib/service-windows/rules'
 import type { DepartmentOption, WindowRow } from '@/lib/service-windows/types'
@@ -31,15 +31,7 @@ export async function WindowSection(props: WindowSectionProps) {
   const actions = (window: WindowRow) => (
     <span className="inline-flex gap-2">
       <WindowDialog {...dialog} window={window} label={words.edit} />
-      {window.closedOn === null && (
-        <CloseWindowButton
-          id={window.id}
-          version={window.version}
-          today={today}
-          label={words.close}
-          words={{ ...words.closing, title: t('closing.title', { name: window.name }) }}
-        />
-      )}
+      <WindowStep window={window} today={today} words={words} />
     </span>
   )
   return (

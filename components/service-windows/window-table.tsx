@@ -1,9 +1,9 @@
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { StatusLight } from '@/components/ui/status-light'
+import { WindowStateLight } from '@/components/service-windows/window-state-light'
 import { Table } from '@/components/ui/table'
 import { formatDateShort } from '@/lib/core/format/date'
-import { isWindowActive } from '@/lib/service-windows/rules'
 import type { WindowRow } from '@/lib/service-windows/types'
 
 const SEPARATOR = '、'
@@ -35,19 +35,20 @@ export function WindowTable({ windows, on, actions }: WindowTableProps) {
         {windows.map((window) => (
           <tr key={window.id}>
             <td className="numeric">{window.number}</td>
-            <td>{window.name}</td>
+            <td>
+              <Link
+                href={`/service-windows/${window.id}`}
+                className="text-accent underline-offset-4 hover:underline"
+              >
+                {window.name}
+              </Link>
+            </td>
             <td>{window.departments.map((department) => department.name).join(SEPARATOR)}</td>
             <td>{window.schedule ?? t('none')}</td>
             <td>{t(window.integrated ? 'yes' : 'no')}</td>
             <td>{formatDateShort(window.openedOn)}</td>
             <td>
-              {isWindowActive(window, on) ? (
-                <StatusLight tone="green">{t('active')}</StatusLight>
-              ) : (
-                <StatusLight tone="grey">
-                  {t('closed', { date: formatDateShort(window.closedOn) })}
-                </StatusLight>
-              )}
+              <WindowStateLight window={window} on={on} />
             </td>
             {actions && <td className="actions">{actions(window)}</td>}
           </tr>

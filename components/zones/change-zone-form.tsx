@@ -1,10 +1,8 @@
 'use client'
 import { useFreshAction } from '@/components/centers/use-fresh-action'
 import { ActionForm } from '@/components/forms/action-form'
-import { SubmitButton } from '@/components/forms/submit-button'
 import { useActionForm } from '@/components/forms/use-action-form'
-import { Button } from '@/components/ui/button'
-import { DialogClose } from '@/components/ui/dialog-close'
+import { FormFoot } from '@/components/zones/form-foot'
 import { ZoneFields, type ZoneWords } from '@/components/zones/zone-fields'
 import { changeZoneAction } from '@/lib/zones/actions'
 import { changeZoneInput } from '@/lib/zones/schema'
@@ -14,12 +12,15 @@ type ChangeZoneFormProps = {
   zone: ZoneRow
   types: readonly ZoneType[]
   words: ZoneWords
-  onDone: () => void
+  /** Closes the dialog in which the form stands. */
+  onDone?: () => void
+  /** Where the form leads to when it is a page of its own. */
+  backHref?: string
 }
 
 const textOf = (value: number | string | null) => (value === null ? '' : String(value))
 
-export function ChangeZoneForm({ zone, types, words, onDone }: ChangeZoneFormProps) {
+export function ChangeZoneForm({ zone, types, words, onDone, backHref }: ChangeZoneFormProps) {
   const form = useActionForm({
     schema: changeZoneInput,
     defaults: {
@@ -31,23 +32,21 @@ export function ChangeZoneForm({ zone, types, words, onDone }: ChangeZoneFormPro
       seats: textOf(zone.seats),
       equipment: textOf(zone.equipment),
       hours: textOf(zone.hours),
-      kit: zone.kit,
+      // What the county has struck off the checklist cannot be ticked any more.
+      kit: zone.kit.filter((item) => zone.type.kit.includes(item)),
+      bookable: zone.bookable,
       openedOn: textOf(zone.openedOn),
       closedOn: textOf(zone.closedOn),
     },
     action: useFreshAction(changeZoneAction),
     successMessage: words.saved,
     onSuccess: onDone,
+    redirectTo: backHref,
   })
   return (
     <ActionForm form={form}>
-      <ZoneFields types={types} words={words} isChange />
-      <div className="flex gap-2">
-        <SubmitButton>{words.submit}</SubmitButton>
-        <DialogClose>
-          <Button>{words.cancel}</Button>
-        </DialogClose>
-      </div>
+      <ZoneFields types={types} words={words} typeAsStated={zone.typeAsStated} isChange />
+      <FormFoot words={words} backHref={backHref} />
     </ActionForm>
   )
 }

@@ -1,9 +1,7 @@
 'use client'
 import { ActionForm } from '@/components/forms/action-form'
-import { SubmitButton } from '@/components/forms/submit-button'
 import { useActionForm } from '@/components/forms/use-action-form'
-import { Button } from '@/components/ui/button'
-import { DialogClose } from '@/components/ui/dialog-close'
+import { FormFoot } from '@/components/zones/form-foot'
 import { ZoneFields, type ZoneWords } from '@/components/zones/zone-fields'
 import { createZoneAction } from '@/lib/zones/actions'
 import { createZoneInput } from '@/lib/zones/schema'
@@ -13,10 +11,13 @@ type CreateZoneFormProps = {
   centerId: string
   types: readonly ZoneType[]
   words: ZoneWords
-  onDone: () => void
+  /** Closes the dialog in which the form stands. */
+  onDone?: () => void
+  /** Where the form leads back to when it is a page of its own; it then opens the new zone. */
+  backHref?: string
 }
 
-export function CreateZoneForm({ centerId, types, words, onDone }: CreateZoneFormProps) {
+export function CreateZoneForm({ centerId, types, words, onDone, backHref }: CreateZoneFormProps) {
   const form = useActionForm({
     schema: createZoneInput,
     defaults: {
@@ -28,21 +29,18 @@ export function CreateZoneForm({ centerId, types, words, onDone }: CreateZoneFor
       equipment: '',
       hours: '',
       kit: [],
+      bookable: false,
       openedOn: '',
     },
     action: createZoneAction,
     successMessage: words.created,
     onSuccess: onDone,
+    redirectTo: backHref ? (saved) => `/zones/${saved.id}` : undefined,
   })
   return (
     <ActionForm form={form}>
       <ZoneFields types={types} words={words} />
-      <div className="flex gap-2">
-        <SubmitButton>{words.submit}</SubmitButton>
-        <DialogClose>
-          <Button>{words.cancel}</Button>
-        </DialogClose>
-      </div>
+      <FormFoot words={words} backHref={backHref} />
     </ActionForm>
   )
 }

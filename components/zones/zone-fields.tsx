@@ -1,5 +1,6 @@
 'use client'
 import { useFormContext } from 'react-hook-form'
+import { CheckboxField } from '@/components/forms/checkbox-field'
 import { CheckboxGroupField } from '@/components/forms/checkbox-group-field'
 import { DateField } from '@/components/forms/date-field'
 import { FormRow } from '@/components/forms/form-row'
@@ -12,10 +13,16 @@ import type { ZoneType } from '@/lib/zones/types'
 
 export type ZoneWords = Messages['zones']['form']
 
-type ZoneFieldsProps = { types: readonly ZoneType[]; words: ZoneWords; isChange?: boolean }
+type ZoneFieldsProps = {
+  types: readonly ZoneType[]
+  words: ZoneWords
+  /** The name under which a list stated the type. */
+  typeAsStated?: string | null
+  isChange?: boolean
+}
 
 /** The fields that a new and a changed zone share; the kit is that of the chosen type. */
-export function ZoneFields({ types, words, isChange }: ZoneFieldsProps) {
+export function ZoneFields({ types, words, typeAsStated, isChange }: ZoneFieldsProps) {
   const { watch, setValue } = useFormContext()
   const typeId: unknown = watch('typeId')
   const type = types.find((each) => each.id === typeId)
@@ -27,6 +34,7 @@ export function ZoneFields({ types, words, isChange }: ZoneFieldsProps) {
             name="typeId"
             label={words.type}
             options={types.map(({ id, name }) => ({ value: id, label: name }))}
+            help={typeAsStated ? `${words.typeAsStated}：${typeAsStated}` : undefined}
             isRequired
           />
         </div>
@@ -46,6 +54,7 @@ export function ZoneFields({ types, words, isChange }: ZoneFieldsProps) {
       )}
       <TextField name="hours" label={words.hours} maxLength={200} />
       <TextareaField name="equipment" label={words.equipment} rows={2} maxLength={500} />
+      <CheckboxField name="bookable" label={words.bookable} />
       <FormRow>
         <DateField name="openedOn" label={words.openedOn} help={words.openedHelp} />
         {isChange && <DateField name="closedOn" label={words.closedOn} help={words.closedHelp} />}

@@ -1,10 +1,10 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import { EmptyState } from '@/components/feedback/empty-state'
 import { Section } from '@/components/layout/section'
-import { CloseZoneButton } from '@/components/zones/close-zone-button'
 import { ZoneDialog } from '@/components/zones/zone-dialog'
+import { ZoneStep } from '@/components/zones/zone-step'
 import { ZoneTable } from '@/components/zones/zone-table'
-import { isZoneActive } from '@/lib/zones/rules'
+import { choosableTypes, isZoneActive } from '@/lib/zones/rules'
 import type { ZoneRow, ZoneType } from '@/lib/zones/types'
 
 type ZoneSectionProps = {
@@ -21,20 +21,23 @@ export async function ZoneSection({ centerId, zones, types, canWrite, today, on 
   const [t, { zones: words }] = await Promise.all([getTranslations('zones'), getMessages()])
   const active = zones.filter((zone) => isZoneActive(zone, on)).length
   const create = canWrite && (
-    <ZoneDialog centerId={centerId} types={types} label={words.create} words={words.form} />
+    <ZoneDialog
+      centerId={centerId}
+      types={choosableTypes(types, { on: today })}
+      label={words.create}
+      words={words.form}
+    />
   )
   const actions = (zone: ZoneRow) => (
     <span className="inline-flex gap-2">
-      <ZoneDialog centerId={centerId} zone={zone} types={types} label={words.edit} words={words.form} />
-      {zone.closedOn === null && (
-        <CloseZoneButton
-          id={zone.id}
-          version={zone.version}
-          today={today}
-          label={words.close}
-          words={{ ...words.closing, title: t('closing.title', { name: zone.name }) }}
-        />
-      )}
+      <ZoneDialog
+        centerId={centerId}
+        zone={zone}
+        types={choosableTypes(types, { on: today, current: zone.type.id })}
+        label={words.edit}
+        words={words.form}
+      />
+      <ZoneStep zone={zone} today={today} words={words} />
     </span>
   )
   return (

@@ -1,12 +1,11 @@
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { StatusLight } from '@/components/ui/status-light'
+import { KitLight } from '@/components/zones/kit-light'
+import { ZoneStateLight } from '@/components/zones/zone-state-light'
 import { formatDateShort } from '@/lib/core/format/date'
 import { formatDecimal, formatInteger } from '@/lib/core/format/number'
-import { isZoneActive } from '@/lib/zones/rules'
 import type { ZoneRow } from '@/lib/zones/types'
-
-const SEPARATOR = '、'
 
 type ZoneTableRowProps = { zone: ZoneRow; on: string; actions: ReactNode }
 
@@ -15,27 +14,23 @@ export function ZoneTableRow({ zone, on, actions }: ZoneTableRowProps) {
   const domain = useTranslations('domain')
   return (
     <tr>
-      <td>{zone.name}</td>
+      <td>
+        <Link href={`/zones/${zone.id}`} className="text-accent underline-offset-4 hover:underline">
+          {zone.name}
+        </Link>
+      </td>
       <td>{zone.type.name}</td>
       <td>{zone.type.domain ? domain(`functionDomain.${zone.type.domain}`) : t('none')}</td>
       <td>{domain(`audience.${zone.type.audience}`)}</td>
       <td className="numeric">{formatDecimal(zone.area)}</td>
       <td className="numeric">{formatInteger(zone.seats)}</td>
       <td>
-        {zone.type.kit.length > 0 ? (
-          <span title={zone.kit.join(SEPARATOR)}>{`${zone.kit.length}/${zone.type.kit.length}`}</span>
-        ) : (
-          t('none')
-        )}
+        <KitLight zone={zone} />
       </td>
       <td>{zone.hours ?? t('none')}</td>
       <td>{formatDateShort(zone.openedOn)}</td>
       <td>
-        {isZoneActive(zone, on) ? (
-          <StatusLight tone="green">{t('active')}</StatusLight>
-        ) : (
-          <StatusLight tone="grey">{t('closed', { date: formatDateShort(zone.closedOn) })}</StatusLight>
-        )}
+        <ZoneStateLight zone={zone} on={on} />
       </td>
       {actions && <td className="actions">{actions}</td>}
     </tr>

@@ -1,6 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { changeCentersIn } from '@/lib/centers/change/mutations'
+import { dossierFaults, inSourceOrder, investmentTotal } from '@/lib/centers/dossier/rules'
 import { assertVersionIn } from '@/lib/centers/history/queries'
 import { centerScope, inForceOn, reachesPlace } from '@/lib/centers/policy'
 import { assertUnclaimedIn, listSerialsIn, lockCountiesIn } from '@/lib/centers/row/queries'
@@ -16,7 +17,7 @@ import type { CreatedCenter, NewCenter } from '@/lib/centers/types'
 import type { AuditEvent } from '@/lib/core/audit'
 import { type CalendarDate, shanghaiDate } from '@/lib/core/calendar'
 import type { Tx } from '@/lib/core/db'
-import { AppError } from '@/lib/core/errors'
+import { AppError, isAppError } from '@/lib/core/errors'
 import { encryptField } from '@/lib/core/field-cipher'
 import { type MutationContext, mutate } from '@/lib/core/mutate'
 import type { Permission } from '@/lib/core/permissions'
@@ -33,9 +34,10 @@ type CreateInput = { viewer: Viewer; now: Date; today: CalendarDate; rows: reado
  */
 export async function createCentersIn(
   tx: Tx,
-  { viewer, now, today, rows }: CreateInput,
+  { viewer, now, today, rows: given }: CreateInput,
 ): Promise<CreatedCenter[]> {
-  if (rows.length === 0) return []
+  if (given.length === 0) return []
+  const rows = given.map(withTotal)
   for (const row of rows) assertRules(row, today)
   const units = await findUnits(tx, viewer, rows)
   const placed = rows.map((row) => ({ row, unit: unitOf(units, row.unitId) }))
@@ -96,17 +98,29 @@ function toCreated(
 function createdValues(row: NewCenter | undefined) {
   const { id: _id, contactPhone, ...values } = row ?? {}
   const given = Object.entries(values).filter(
-    ([, value]) => value !== null && value !== undefined && value !== false,
+    ([, value]) =>
+      value !== null &&
+      value !== undefined &&
+      value !== false &&
+      !(Array.isArray(value) && value.length === 0),
   )
   return { ...Object.fromEntries(given), ...(contactPhone && { contactPhone: 'changed' }), version: 1 }
+}
+
+/** The sources in their order, and their sum as the whole where none is stated. */
+function withTotal(row: NewCenter): NewCenter {
+  const investments = inSourceOrder(row.investments ?? [])
+  return { ...row, investments, investmentWan: investmentTotal(row.investmentWan ?? null, investments) }
 }
 
 function assertRules(row: NewCenter, today: CalendarDate): void {
   const { floorArea = null, areaQualifier = null, residentArea = null, officeArea = null } = row
   const { status, openedOn = null, closedOn = null } = row
+  const { longitude = null, latitude = null, investmentWan = null, investments = [] } = row
   const fields = {
     ...areaFaults({ floorArea, areaQualifier, residentArea, officeArea }),
     ...dateFaults({ status, openedOn, closedOn }, today),
+    ...dossierFaults({ longitude, latitude, investmentWan, investments }),
   }
   const [reason] = Object.values(fields)
   if (reason) throw new AppError('RULE', { reason, fields })
@@ -148,6 +162,9 @@ async function insertCenters(tx: Tx, rows: readonly ReturnType<typeof toCenterRo
   await tx.$executeRaw(Prisma.sql`
     INSERT INTO "CenterPeriod" (${columnsOf(periods)}) SELECT ${columnsOf(periods)}
     FROM jsonb_populate_recordset(NULL::"CenterPeriod", ${JSON.stringify(periods)}::jsonb)`)
+  await tx.centerInvestment.createMany({
+    data: rows.flatMap((row) => row.investments.map((line) => ({ id: randomUUID(), ...line }))),
+  })
 }
 
 /** The columns that rows of one shape fill, by name, so that the others get their defaults. */
@@ -201,7 +218,8 @@ async function loadForChange(
 
 /**
  * Changes the dossier of a center in reach, and with `decision` what the county alone decides.
- * @throws AppError FORBIDDEN (a decision by somebody else), NOT_FOUND, CONFLICT, RULE
+ * @throws AppError FORBIDDEN (a decision by somebody else), NOT_FOUND, CONFLICT, RULE (fields at fault, or a day in an
+ * approved month)
  */
 export function changeCenter(viewer: Viewer, input: ChangeCenterInput): Promise<Saved> {
   return mutate(viewer, 'center:write', async ({ tx, now }) => {
@@ -212,10 +230,23 @@ export function changeCenter(viewer: Viewer, input: ChangeCenterInput): Promise<
     const { effectiveFrom = today, ...decided } = decision ?? {}
     if (decision && place.isClosed) throw new AppError('RULE', { reason: 'validation.centers.closed' })
     const changes = [{ id, version, effectiveFrom, values: { ...dossier, ...decided } }]
-    const [changed] = await changeCentersIn(tx, { now, today, changes })
+    const [changed] = await changeCentersIn(tx, { now, today, changes }).catch((error: unknown) => {
+      throw decision ? nestedFields(error, Object.keys(decision)) : error
+    })
     if (!changed) return { result: { id, version }, unchanged: true }
     return { result: { id, version: version + 1 }, audit: changed.audit }
   })
+}
+
+/** A refusal with the fields of the decision where the form has them. */
+function nestedFields(error: unknown, decided: readonly string[]): unknown {
+  if (!isAppError(error) || !error.details.fields) return error
+  const { fields, ...details } = error.details
+  const nested = Object.entries(fields).map(([name, reason]) => [
+    decided.includes(name) ? `decision.${name}` : name,
+    reason,
+  ])
+  return new AppError(error.code, { ...details, fields: Object.fromEntries(nested) })
 }
 
 type Step = Target & { status: 'OPEN' | 'CLOSED'; day: CalendarDate; event: AuditEvent }

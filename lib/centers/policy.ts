@@ -52,5 +52,7 @@ export function centerCan(viewer: Viewer, place: Place): CenterCan {
     writeZones: may('zone:write'),
     writeWindows: may('window:write'),
     writeOffers: may('offer:write'),
+    writeClosures: may('closure:write'),
+    propose: may('proposal:write'),
   }
 }

@@ -1,9 +1,11 @@
 import 'server-only'
+import { orderOf, searchWhere, statusWhere } from '@/lib/centers/list/policy'
 import { centerCan, centerScope, inForceOn } from '@/lib/centers/policy'
+import { attributesOf, fieldsOf } from '@/lib/centers/row/rules'
 import { statusOn } from '@/lib/centers/rules'
 import type { CenterListParams } from '@/lib/centers/schema'
 import type { CenterDetail, CenterForEdit, CenterRow } from '@/lib/centers/types'
-import { type CalendarDate, fromDbDate, fromDbDateOrNull, toDbDate } from '@/lib/core/calendar'
+import { type CalendarDate, fromDbDate, fromDbDateOrNull } from '@/lib/core/calendar'
 import { today } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
 import { decimalOrNull } from '@/lib/core/decimal'
@@ -14,75 +16,6 @@ import { type Page, pageWindow } from '@/lib/core/pagination'
 import type { Permission } from '@/lib/core/permissions'
 import { assertMay, type Viewer } from '@/lib/core/viewer'
 import type { Prisma } from '@/prisma/generated/client'
-
-/** `%` and `_` are letters of a search text like any other. */
-const literal = (text: string) => text.replace(/[\\%_]/g, (char) => `\\${char}`)
-
-function searchWhere(q: string): Prisma.CenterWhereInput {
-  if (q === '') return {}
-  const text = literal(q)
-  const latin = literal(q.toLowerCase().replace(/\s+/gu, ''))
-  return {
-    OR: [
-      { name: { contains: text } },
-      { code: { startsWith: text } },
-      { initials: { contains: latin } },
-      { pinyin: { contains: latin } },
-      { externalRef: text },
-    ],
-  }
-}
-
-/**
- * The periods whose center has the asked status on the day; without one, all but the closed. Every condition is said in
- * the positive, because the negation of a comparison with an empty date holds for nothing.
- */
-function statusWhere(status: CenterListParams['status'], on: CalendarDate): Prisma.CenterPeriodWhereInput {
-  const day = toDbDate(on)
-  const isRunning: Prisma.CenterPeriodWhereInput = {
-    status: { not: 'CLOSED' },
-    center: { OR: [{ closedOn: null }, { closedOn: { gt: day } }] },
-  }
-  const hasOpened: Prisma.CenterPeriodWhereInput = {
-    center: { OR: [{ openedOn: null }, { openedOn: { lte: day } }] },
-  }
-  switch (status) {
-    case 'ALL':
-      return {}
-    case 'CLOSED':
-      return { OR: [{ status: 'CLOSED' }, { center: { closedOn: { lte: day } } }] }
-    case 'OPEN':
-      return { AND: [isRunning, hasOpened, { status: 'OPEN' }] }
-    case 'BUILDING':
-      return {
-        AND: [
-          isRunning,
-          { OR: [{ status: 'BUILDING' }, { status: 'OPEN', center: { openedOn: { gt: day } } }] },
-        ],
-      }
-    case 'PLANNED':
-      return { AND: [isRunning, { status: 'PLANNED' }] }
-    case undefined:
-      return isRunning
-  }
-}
-
-function orderOf({
-  key,
-  direction,
-}: CenterListParams['sort']): Prisma.CenterPeriodOrderByWithRelationInput[] {
-  const last: Prisma.CenterPeriodOrderByWithRelationInput = { center: { code: 'asc' } }
-  switch (key) {
-    case 'code':
-      return [{ center: { code: direction } }]
-    case 'name':
-      return [{ center: { pinyin: direction } }, { center: { name: direction } }, last]
-    case 'floorArea':
-      return [{ floorArea: { sort: direction, nulls: 'last' } }, last]
-    case 'openedOn':
-      return [{ center: { openedOn: { sort: direction, nulls: 'last' } } }, last]
-  }
-}
 
 const PLACE = { unit: { select: { name: true } }, township: { select: { name: true } } } as const
 
@@ -164,7 +97,12 @@ async function findCenter(viewer: Viewer, { id, permission }: { id: string; perm
   assertMay(viewer, permission)
   const center = await db().center.findFirst({
     where: { AND: [{ id }, centerScope(viewer, permission)] },
-    include: { ...PLACE, periods: { orderBy: { effectiveFrom: 'desc' } } },
+    include: {
+      ...PLACE,
+      investments: true,
+      periods: { orderBy: { effectiveFrom: 'desc' } },
+      exemptions: { orderBy: [{ effectiveFrom: 'desc' }, { id: 'desc' }] },
+    },
   })
   if (!center) throw new AppError('NOT_FOUND')
   return center
@@ -173,44 +111,22 @@ async function findCenter(viewer: Viewer, { id, permission }: { id: string; perm
 type Found = Awaited<ReturnType<typeof findCenter>>
 
 function toPeriods({ periods }: Found) {
-  return periods.map(({ id: _id, centerId: _center, effectiveFrom, effectiveTo, ...period }) => ({
-    ...period,
-    from: fromDbDate(effectiveFrom),
-    to: fromDbDateOrNull(effectiveTo),
-    floorArea: decimalOrNull(period.floorArea),
-    usableArea: decimalOrNull(period.usableArea),
-    residentArea: decimalOrNull(period.residentArea),
-    officeArea: decimalOrNull(period.officeArea),
+  return periods.map((period) => ({
+    ...attributesOf(period),
+    from: fromDbDate(period.effectiveFrom),
+    to: fromDbDateOrNull(period.effectiveTo),
   }))
 }
 
 function toFields(center: Found) {
-  const { id, code, version, name, externalRef, address, openingHours, staggeredHours, contactName } = center
-  const { households, residents, partyMembers, ownership, floors, investmentSources, weeklyClass, notes } =
-    center
+  const { id, code, version, contactPhone } = center
   return {
     id,
     code,
     version,
-    name,
-    externalRef,
-    openedOn: fromDbDateOrNull(center.openedOn),
-    openedPrecision: center.openedPrecision,
+    ...fieldsOf(center),
     closedOn: fromDbDateOrNull(center.closedOn),
-    address,
-    openingHours,
-    staggeredHours,
-    contactName,
-    contactPhone: center.contactPhone ? decryptField(center.contactPhone) : null,
-    households,
-    residents,
-    partyMembers,
-    ownership,
-    floors,
-    investmentWan: decimalOrNull(center.investmentWan),
-    investmentSources,
-    weeklyClass,
-    notes,
+    contactPhone: contactPhone ? decryptField(contactPhone) : null,
   }
 }
 
@@ -244,6 +160,13 @@ export async function getCenter(
     createdAt: center.createdAt,
     updatedAt: center.updatedAt,
     periods,
+    exemptions: center.exemptions.map((exemption) => ({
+      id: exemption.id,
+      documentNo: exemption.documentNo,
+      reason: exemption.reason,
+      from: fromDbDate(exemption.effectiveFrom),
+      to: fromDbDateOrNull(exemption.effectiveTo),
+    })),
     can: centerCan(viewer, center),
   }
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { type DossierFacts, dossierFaults } from '@/lib/centers/dossier/rules'
 import { areaFaults } from '@/lib/centers/rules'
 import {
   calendarDate,
   id,
+  normalizeNumber,
   optionalCount,
   optionalDate,
   optionalDecimal,
@@ -18,7 +20,15 @@ import {
   searchText,
   sortParam,
 } from '@/lib/core/search-params'
-import { AreaQualifier, CenterCategory, CenterKind, DatePrecision, Ownership } from '@/prisma/generated/enums'
+import {
+  AreaQualifier,
+  CenterCategory,
+  CenterKind,
+  CenterOrigin,
+  DatePrecision,
+  InvestmentSource,
+  Ownership,
+} from '@/prisma/generated/enums'
 
 const LARGEST_COUNT = 10_000_000
 const LARGEST_AREA = 9_999_999
@@ -37,6 +47,40 @@ const telephone = optionalText(30).refine((value) => value === null || PHONE.tes
   error: 'validation.centers.telephone',
 })
 
+const DEGREE = /^(\d{1,3})(?:\.(\d{1,6}))?$/
+
+/** Degrees of longitude or latitude as exact text with six places; empty becomes null. */
+const degree = z
+  .union([z.string().max(40), z.number(), z.null()], { error: 'validation.centers.degree' })
+  .transform((value) => (value === null ? '' : normalizeNumber(String(value))))
+  .refine((value) => value === '' || DEGREE.test(value), { error: 'validation.centers.degree' })
+  .transform((value) => {
+    const [, whole, places = ''] = DEGREE.exec(value) ?? []
+    return whole === undefined ? null : `${Number(whole)}.${places.padEnd(6, '0')}`
+  })
+  .default(null)
+
+/** Money by source; a source without an amount is none. */
+const investments = z
+  .array(
+    z.strictObject({
+      source: choice(Object.values(InvestmentSource)),
+      amountWan: optionalDecimal(LARGEST_WAN),
+    }),
+  )
+  .max(Object.values(InvestmentSource).length, { error: 'validation.invalid' })
+  .transform((rows) =>
+    rows.flatMap(({ source, amountWan }) =>
+      amountWan === null || amountWan === '0.00' ? [] : [{ source, amountWan }],
+    ),
+  )
+  .default([])
+
+/** A planned area, ㎡: like a floor area it is more than nothing and at most 20,000. */
+const plannedArea = optionalDecimal(20_000).refine((value) => value !== '0.00', {
+  error: 'validation.centers.floorAreaZero',
+})
+
 /** Statuses that a form can give; closing and reopening are steps of their own. */
 export const RUNNING_STATUSES = ['PLANNED', 'BUILDING', 'OPEN'] as const
 
@@ -53,13 +97,21 @@ const dossier = {
   partyMembers: optionalCount(LARGEST_COUNT),
   ownership: optional(Object.values(Ownership)),
   floors: optionalCount(200),
+  origin: optional(Object.values(CenterOrigin)),
+  plannedArea,
+  plannedKind: optional(Object.values(CenterKind)),
+  plannedOpenOn: optionalDate,
+  longitude: degree,
+  latitude: degree,
   investmentWan: optionalDecimal(LARGEST_WAN),
+  investments,
   investmentSources: optionalText(200),
   weeklyClass: z.boolean({ error: 'validation.invalid' }).default(false),
   notes: optionalText(1000),
 }
 
-const decided = {
+/** What the county alone decides of a center, for whoever puts it into a form of its own. */
+export const decided = {
   category: choice(Object.values(CenterCategory)),
   kind: optional(Object.values(CenterKind)),
   status: choice(RUNNING_STATUSES),
@@ -76,8 +128,14 @@ const decided = {
 type Areas = Parameters<typeof areaFaults>[0]
 type Report = (issue: { code: 'custom'; path: string[]; message: string }) => void
 
-const checkAreas = (areas: Areas, context: { addIssue: Report }) => {
+/** Puts what is wrong with the areas beside their fields. */
+export const checkAreas = (areas: Areas, context: { addIssue: Report }) => {
   for (const [field, message] of Object.entries(areaFaults(areas)))
+    context.addIssue({ code: 'custom', path: [field], message })
+}
+
+const checkDossier = (facts: DossierFacts, context: { addIssue: Report }) => {
+  for (const [field, message] of Object.entries(dossierFaults(facts)))
     context.addIssue({ code: 'custom', path: [field], message })
 }
 
@@ -85,21 +143,24 @@ const checkAreas = (areas: Areas, context: { addIssue: Report }) => {
 export const createCenterInput = z
   .strictObject({ unitId: z.uuid({ error: 'validation.centers.unitUnknown' }), ...dossier, ...decided })
   .superRefine(checkAreas)
+  .superRefine(checkDossier)
 export type CreateCenterInput = z.output<typeof createCenterInput>
 /** What the form holds while it is filled in, before it is read. */
 export type CreateCenterForm = z.input<typeof createCenterInput>
 
 /** The dossier anew; `decision` carries what the county alone decides, from a day on, and null leaves that alone. */
-export const changeCenterInput = z.strictObject({
-  id,
-  version,
-  ...dossier,
-  decision: z
-    .strictObject({ effectiveFrom: calendarDate, ...decided })
-    .superRefine(checkAreas)
-    .nullable()
-    .default(null),
-})
+export const changeCenterInput = z
+  .strictObject({
+    id,
+    version,
+    ...dossier,
+    decision: z
+      .strictObject({ effectiveFrom: calendarDate, ...decided })
+      .superRefine(checkAreas)
+      .nullable()
+      .default(null),
+  })
+  .superRefine(checkDossier)
 export type ChangeCenterInput = z.output<typeof changeCenterInput>
 export type ChangeCenterForm = z.input<typeof changeCenterInput>
 

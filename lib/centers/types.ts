@@ -5,8 +5,10 @@ import type {
   AreaQualifier,
   CenterCategory,
   CenterKind,
+  CenterOrigin,
   CenterStatus,
   DatePrecision,
+  InvestmentSource,
   Ownership,
 } from '@/prisma/generated/enums'
 
@@ -22,6 +24,20 @@ export type CenterAttributes = {
   usableArea: Decimal2 | null
   residentArea: Decimal2 | null
   officeArea: Decimal2 | null
+}
+
+/** Money put into a center from one source. */
+export type Investment = { source: InvestmentSource; amountWan: Decimal2 }
+
+/** A degree of longitude or latitude as exact text with six places: `"117.123456"`. */
+export type Degree = string
+
+/** What a center that is planned or being built is to become. */
+export type CenterPlan = {
+  /** ㎡ */
+  plannedArea: Decimal2 | null
+  plannedKind: CenterKind | null
+  plannedOpenOn: CalendarDate | null
 }
 
 /** What is kept of a center without dates. */
@@ -41,20 +57,33 @@ export type CenterFields = {
   partyMembers: number | null
   ownership: Ownership | null
   floors: number | null
-  /** 万元 */
+  /** 万元, as stated or, where nothing was stated, the sum of the sources. */
   investmentWan: Decimal2 | null
   investmentSources: string | null
   weeklyClass: boolean
   notes: string | null
 }
 
+/** What the dossier holds beyond the lists that counties exchange. */
+export type CenterDossier = CenterPlan & {
+  /** How it came to be. */
+  origin: CenterOrigin | null
+  /** Each source once, in the order of the sources. */
+  investments: Investment[]
+  longitude: Degree | null
+  latitude: Degree | null
+}
+
 export type CenterValues = CenterAttributes & CenterFields
+
+/** Everything that is kept of a center. */
+export type WholeCenter = CenterValues & CenterDossier
 
 type Required = 'name' | 'category' | 'status'
 
 /** A center to be created; what is left out is empty. */
-export type NewCenter = Pick<CenterValues, Required> &
-  Partial<Omit<CenterValues, Required>> & {
+export type NewCenter = Pick<WholeCenter, Required> &
+  Partial<Omit<WholeCenter, Required>> & {
     unitId: string
     id?: string
     importId?: string | null
@@ -67,7 +96,7 @@ export type CenterChange = {
   id: string
   version: number
   effectiveFrom: CalendarDate
-  values: Partial<CenterValues>
+  values: Partial<WholeCenter>
 }
 
 export type CreatedCenter = { id: string; code: string; audit: AuditRecord }
@@ -97,13 +126,24 @@ export type CenterCan = {
   writeZones: boolean
   writeWindows: boolean
   writeOffers: boolean
+  writeClosures: boolean
+  propose: boolean
 }
 
 /** One span of a center's dated attributes: from inclusive, to exclusive, null = open. */
 export type CenterPeriodRow = CenterAttributes & { from: CalendarDate; to: CalendarDate | null }
 
+/** 备案 of a center by a document: from inclusive, to exclusive, null = open. */
+export type ExemptionRow = {
+  id: string
+  documentNo: string
+  reason: string
+  from: CalendarDate
+  to: CalendarDate | null
+}
+
 /** The dossier of one center as of a day. */
-export type CenterDetail = Omit<CenterValues, 'contactPhone'> & {
+export type CenterDetail = Omit<WholeCenter, 'contactPhone'> & {
   id: string
   code: string
   version: number
@@ -117,11 +157,13 @@ export type CenterDetail = Omit<CenterValues, 'contactPhone'> & {
   updatedAt: Date
   /** Every span of the dated attributes, the latest first. */
   periods: CenterPeriodRow[]
+  /** The latest first. */
+  exemptions: ExemptionRow[]
   can: CenterCan
 }
 
 /** What the edit form of a center starts from; only those who may write it get the telephone in plain. */
-export type CenterForEdit = CenterValues & {
+export type CenterForEdit = WholeCenter & {
   id: string
   code: string
   version: number

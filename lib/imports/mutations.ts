@@ -1,20 +1,26 @@
 import 'server-only'
-import { createHash, randomUUID } from 'node:crypto'
-import { changeCentersIn, createCentersIn } from '@/lib/centers/mutations'
+import { createHash } from 'node:crypto'
+import { lockCountiesIn } from '@/lib/centers/row/queries'
 import type { AuditRecord } from '@/lib/core/audit'
-import { today } from '@/lib/core/clock'
-import type { Tx } from '@/lib/core/db'
 import { AppError } from '@/lib/core/errors'
-import { type MutationContext, mutate } from '@/lib/core/mutate'
+import { mutate } from '@/lib/core/mutate'
 import { fileNameSafe } from '@/lib/core/text'
 import { assertMay, type Viewer } from '@/lib/core/viewer'
 import { fingerprintOf } from '@/lib/imports/fingerprint/rules'
-import { guessMapping } from '@/lib/imports/mapping/rules'
+import { guessMapping, mappingProblem } from '@/lib/imports/mapping/rules'
 import { importCountyId, importScope } from '@/lib/imports/policy'
-import { type CheckedBatch, findCheckedIn, planImportIn } from '@/lib/imports/queries'
-import { type ApplyImportInput, type CheckImportInput, MAX_FILE_BYTES } from '@/lib/imports/schema'
-import type { ImportCounts, ImportPlan, ImportSummary, PlannedUnit, SourceRow } from '@/lib/imports/types'
-import { insertUnitsIn } from '@/lib/org/mutations'
+import { type CheckedBatch, findCheckedIn } from '@/lib/imports/queries'
+import { writeBatchIn } from '@/lib/imports/registers/mutations'
+import { planBatchIn } from '@/lib/imports/registers/queries'
+import { registerForm } from '@/lib/imports/registers/rules'
+import type { RegisterForm, RegisterKey } from '@/lib/imports/registers/types'
+import {
+  type ApplyImportInput,
+  type CheckImportInput,
+  type DiscardImportInput,
+  MAX_FILE_BYTES,
+} from '@/lib/imports/schema'
+import type { ImportCounts, ImportPlan, ImportSummary, SourceRow } from '@/lib/imports/types'
 import { isSpreadsheetError, type SheetTable } from '@/lib/spreadsheets/model'
 import { readTable } from '@/lib/spreadsheets/read'
 
@@ -24,9 +30,10 @@ import { readTable } from '@/lib/spreadsheets/read'
  */
 export async function uploadImport(
   viewer: Viewer,
-  file: { name: string; bytes: Uint8Array },
+  file: { name: string; bytes: Uint8Array; register: RegisterKey },
 ): Promise<{ id: string }> {
   assertMay(viewer, 'center:import')
+  const form = registerOf(viewer, file.register)
   const countyId = importCountyId(viewer)
   const { userId } = viewer
   if (!countyId || !userId) throw new AppError('FORBIDDEN')
@@ -39,12 +46,13 @@ export async function uploadImport(
       data: {
         countyId,
         userId,
+        register: form.key,
         fileName,
         fileHash: createHash('sha256').update(file.bytes).digest('hex'),
         status: 'UPLOADED',
         header: table.header,
         rows: table.rows.map(toSourceRow),
-        mapping: guessMapping(table.header),
+        mapping: guessMapping(table.header, form.fields),
         createdAt: now,
       },
       select: { id: true },
@@ -55,10 +63,17 @@ export async function uploadImport(
         event: 'import.uploaded',
         target: { type: 'import', id: batch.id, label: fileName },
         countyId,
-        after: { rows: table.rows.length },
+        after: { register: form.key, rows: table.rows.length },
       },
     }
   })
+}
+
+/** @throws AppError FORBIDDEN for a register that the viewer may not write */
+function registerOf(viewer: Viewer, key: RegisterKey): RegisterForm {
+  const form = registerForm(key)
+  assertMay(viewer, form.permission)
+  return form
 }
 
 async function readFile(file: { name: string; bytes: Uint8Array }): Promise<SheetTable> {
@@ -98,15 +113,22 @@ export async function checkImport(viewer: Viewer, input: CheckImportInput): Prom
   return mutate(viewer, 'center:import', async ({ tx }) => {
     const batch = await tx.importBatch.findFirst({
       where: { AND: [{ id }, importScope(viewer)] },
-      select: { countyId: true, fileName: true, status: true, header: true, rows: true },
+      select: { countyId: true, register: true, fileName: true, status: true, header: true, rows: true },
     })
     if (!batch) throw new AppError('NOT_FOUND')
     if (batch.status === 'APPLIED')
       throw new AppError('RULE', { reason: 'validation.imports.alreadyApplied' })
     if (batch.header.length !== mapping.length)
       throw new AppError('INVALID_INPUT', { fields: { mapping: 'validation.imports.mappingLength' } })
+    const form = registerOf(viewer, batch.register as RegisterKey)
+    const problem = mappingProblem(mapping, form.fields)
+    if (problem) throw new AppError('INVALID_INPUT', { fields: { mapping: `validation.imports.${problem}` } })
     const rows = batch.rows as SourceRow[]
-    const plan = await planImportIn(tx, { countyId: batch.countyId, rows, mapping, createUnits })
+    const plan = await planBatchIn(tx, {
+      viewer,
+      register: form.key,
+      batch: { countyId: batch.countyId, rows, mapping, createUnits },
+    })
     await tx.importBatch.update({
       where: { id, version },
       data: {
@@ -145,18 +167,29 @@ export async function applyImport(viewer: Viewer, input: ApplyImportInput): Prom
   return mutate(viewer, 'center:import', async ({ tx, now }) => {
     const batch = await findCheckedIn(tx, viewer, input.id)
     if (batch.version !== input.version) throw new AppError('CONFLICT')
-    const plan = await planImportIn(tx, batch)
+    const { countyId, register } = batch
+    // Lists of one county are written one after the other, so that what was planned still holds when it is written.
+    await lockCountiesIn(tx, [countyId])
+    const plan = await planBatchIn(tx, { viewer, register, batch })
     if (fingerprintOf(plan) !== input.fingerprint)
       throw new AppError('CONFLICT', { reason: 'validation.imports.planChanged' })
     if (plan.counts.errors > 0) throw new AppError('RULE', { reason: 'validation.imports.hasErrors' })
     if (plan.counts.created + plan.counts.changed === 0) return { result: plan.counts, unchanged: true }
-    const records = await writePlan({ tx, now }, { viewer, batch, plan })
+    const { records, undo } = await writeBatchIn(tx, {
+      viewer,
+      now,
+      batchId: batch.id,
+      countyId,
+      plan,
+      register,
+    })
     await tx.importBatch.update({
       where: { id: batch.id, version: batch.version },
       data: {
         status: 'APPLIED',
         appliedAt: now,
         rows: [],
+        undo,
         summary: summaryOf(plan),
         version: { increment: 1 },
       },
@@ -166,64 +199,41 @@ export async function applyImport(viewer: Viewer, input: ApplyImportInput): Prom
   })
 }
 
-async function writePlan(
-  { tx, now }: MutationContext,
-  { viewer, batch, plan }: { viewer: Viewer; batch: CheckedBatch; plan: ImportPlan },
-): Promise<AuditRecord[]> {
-  const unitIds = await createUnits(tx, { countyId: batch.countyId, units: plan.units })
-  const on = today()
-  const created = await createCentersIn(tx, {
-    viewer,
-    now,
-    today: on,
-    rows: plan.rows
-      .filter((row) => row.outcome === 'NEW')
-      .map(({ unit, values }) => ({
-        ...values,
-        name: values.name ?? '',
-        category: values.category ?? 'OTHER',
-        status: values.status ?? 'OPEN',
-        unitId: unitIds.get(unit ?? '') ?? unit ?? '',
-        importId: batch.id,
-      })),
-  })
-  const changed = await changeCentersIn(tx, {
-    now,
-    today: on,
-    changes: plan.rows
-      .filter((row) => row.outcome === 'CHANGED')
-      .map(({ centerId, version, values }) => ({
-        id: centerId ?? '',
-        version: version ?? 0,
-        effectiveFrom: on,
-        values,
-      })),
-  })
-  return [...created, ...changed].map(({ audit }) => audit)
-}
-
-/** Inserts the planned units and says which id each key became. */
-async function createUnits(
-  tx: Tx,
-  { countyId, units }: { countyId: string; units: PlannedUnit[] },
-): Promise<Map<string, string>> {
-  const ids = new Map(units.map((unit) => [unit.key, randomUUID()]))
-  await insertUnitsIn(tx, {
-    countyId,
-    units: units.map(({ key, parent, ...unit }) => ({
-      ...unit,
-      id: ids.get(key) ?? '',
-      parentId: ids.get(parent) ?? parent,
-    })),
-  })
-  return ids
-}
-
 function toRecord(batch: CheckedBatch, plan: ImportPlan): AuditRecord {
   return {
     event: 'import.applied',
     target: { type: 'import', id: batch.id, label: batch.fileName },
     countyId: batch.countyId,
-    after: { ...plan.counts, units: plan.units.map((unit) => `${unit.code} ${unit.name}`) },
+    after: {
+      register: batch.register,
+      ...plan.counts,
+      units: plan.units.map((unit) => `${unit.code} ${unit.name}`),
+    },
   }
+}
+
+/**
+ * Throws away a list that was not written.
+ * @throws AppError FORBIDDEN, NOT_FOUND, CONFLICT (stale version), RULE (already written)
+ */
+export function discardImport(viewer: Viewer, { id, version }: DiscardImportInput): Promise<{ id: string }> {
+  return mutate(viewer, 'center:import', async ({ tx }) => {
+    const batch = await tx.importBatch.findFirst({
+      where: { AND: [{ id }, importScope(viewer)] },
+      select: { countyId: true, fileName: true, status: true, register: true },
+    })
+    if (!batch) throw new AppError('NOT_FOUND')
+    if (batch.status === 'APPLIED')
+      throw new AppError('RULE', { reason: 'validation.imports.alreadyApplied' })
+    await tx.importBatch.delete({ where: { id, version } })
+    return {
+      result: { id },
+      audit: {
+        event: 'import.discarded',
+        target: { type: 'import', id, label: batch.fileName },
+        countyId: batch.countyId,
+        before: { register: batch.register, status: batch.status },
+      },
+    }
+  })
 }

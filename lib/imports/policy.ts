@@ -11,3 +11,10 @@ export function importScope(viewer: Viewer): Prisma.ImportBatchWhereInput {
   const counties = scopesOf(viewer, 'center:import').filter((scope) => scope.level === 'COUNTY')
   return { countyId: { in: counties.map((scope) => scope.unitId) } }
 }
+
+/** The counties whose dictionaries a viewer edits. */
+export function dictionaryCountyIds(viewer: Viewer): string[] {
+  return scopesOf(viewer, 'dictionary:write').flatMap((scope) =>
+    scope.level === 'COUNTY' ? [scope.unitId] : [],
+  )
+}

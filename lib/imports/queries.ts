@@ -1,5 +1,4 @@
 import 'server-only'
-import { today } from '@/lib/core/clock'
 import { db, type Tx } from '@/lib/core/db'
 import { AppError } from '@/lib/core/errors'
 import { recordAudit } from '@/lib/core/mutate'
@@ -7,31 +6,31 @@ import { type Page, pageWindow } from '@/lib/core/pagination'
 import { assertMay, type Viewer } from '@/lib/core/viewer'
 import { fingerprintOf } from '@/lib/imports/fingerprint/rules'
 import { type Mapping, untakenColumns } from '@/lib/imports/mapping/rules'
-import { planImport } from '@/lib/imports/plan/rules'
-import { importScope } from '@/lib/imports/policy'
-import { listKnownCentersIn } from '@/lib/imports/register/queries'
+import { importCountyId, importScope } from '@/lib/imports/policy'
+import { planBatchIn } from '@/lib/imports/registers/queries'
+import type { RegisterKey } from '@/lib/imports/registers/types'
 import type { DryRunParams, ImportListParams } from '@/lib/imports/schema'
 import type {
   DryRun,
   ErrorRows,
   ImportBatchDetail,
   ImportBatchRow,
-  ImportPlan,
   ImportSummary,
   SourceRow,
 } from '@/lib/imports/types'
-import { listCountyUnitsIn } from '@/lib/org/queries'
 
 const SAMPLES = 3
 const LISTED_CENTERS = 200
 
 const ROW = {
   id: true,
+  register: true,
   fileName: true,
   userId: true,
   status: true,
   createdAt: true,
   appliedAt: true,
+  undoneAt: true,
   summary: true,
 } as const
 
@@ -65,10 +64,22 @@ async function userNames(ids: string[]): Promise<Map<string, string>> {
   return new Map(users.map((user) => [user.id, user.name]))
 }
 
-type StoredRow = Omit<ImportBatchRow, 'userName' | 'summary'> & { userId: string; summary: unknown }
+type StoredRow = Omit<ImportBatchRow, 'userName' | 'register' | 'summary'> & {
+  userId: string
+  register: string
+  summary: unknown
+}
 
-function toRow({ userId, summary, ...batch }: StoredRow, names: Map<string, string>): ImportBatchRow {
-  return { ...batch, userName: names.get(userId) ?? '', summary: summary as ImportSummary | null }
+function toRow(
+  { userId, register, summary, ...batch }: StoredRow,
+  names: Map<string, string>,
+): ImportBatchRow {
+  return {
+    ...batch,
+    register: register as RegisterKey,
+    userName: names.get(userId) ?? '',
+    summary: summary as ImportSummary | null,
+  }
 }
 
 /**
@@ -88,6 +99,7 @@ export async function getImport(viewer: Viewer, { id }: { id: string }): Promise
       createUnits: true,
       countyId: true,
       fileHash: true,
+      undo: true,
       centers: {
         orderBy: { code: 'asc' },
         take: LISTED_CENTERS,
@@ -96,11 +108,18 @@ export async function getImport(viewer: Viewer, { id }: { id: string }): Promise
     },
   })
   if (!batch) throw new AppError('NOT_FOUND')
-  const { rows, header, mapping, version, createUnits, centers, countyId, fileHash, ...row } = batch
+  const { rows, header, mapping, version, createUnits, centers, countyId, fileHash, undo, ...row } = batch
   const [names, earlier] = await Promise.all([
     userNames([batch.userId]),
     db().importBatch.findFirst({
-      where: { countyId, fileHash, status: 'APPLIED', id: { not: id } },
+      where: {
+        countyId,
+        fileHash,
+        register: row.register,
+        status: 'APPLIED',
+        undoneAt: null,
+        id: { not: id },
+      },
       orderBy: { appliedAt: 'desc' },
       select: { appliedAt: true },
     }),
@@ -115,6 +134,7 @@ export async function getImport(viewer: Viewer, { id }: { id: string }): Promise
     rowCount: source.length,
     samples: header.map((_, column) => samplesOf(source, column)),
     sameFileAppliedAt: earlier?.appliedAt ?? null,
+    canUndo: undo !== null && row.undoneAt === null,
     created: centers.map(({ unit, ...center }) => ({ ...center, unitName: unit.name })),
   }
 }
@@ -139,7 +159,7 @@ export async function getDryRun(
 ): Promise<DryRun> {
   assertMay(viewer, 'center:import')
   const batch = await findCheckedIn(db(), viewer, id)
-  const plan = await planImportIn(db(), batch)
+  const plan = await planBatchIn(db(), { viewer, register: batch.register, batch })
   const rows = plan.rows.filter((row) => params.outcome === undefined || row.outcome === params.outcome)
   const { skip, take } = pageWindow(params)
   return {
@@ -161,7 +181,7 @@ export async function getDryRun(
 export async function listErrorRows(viewer: Viewer, { id }: { id: string }): Promise<ErrorRows> {
   assertMay(viewer, 'center:import')
   const batch = await findCheckedIn(db(), viewer, id)
-  const plan = await planImportIn(db(), batch)
+  const plan = await planBatchIn(db(), { viewer, register: batch.register, batch })
   const refused = plan.rows.filter((row) => row.outcome === 'ERROR')
   const lines = new Set(refused.map((row) => row.line))
   await recordAudit(viewer, {
@@ -187,6 +207,7 @@ export async function listErrorRows(viewer: Viewer, { id }: { id: string }): Pro
 /** A batch whose columns are mapped and that is not written yet. */
 export type CheckedBatch = {
   id: string
+  register: RegisterKey
   countyId: string
   fileName: string
   version: number
@@ -205,6 +226,7 @@ export async function findCheckedIn(tx: Tx, viewer: Viewer, id: string): Promise
     where: { AND: [{ id }, importScope(viewer)] },
     select: {
       id: true,
+      register: true,
       countyId: true,
       fileName: true,
       status: true,
@@ -219,21 +241,31 @@ export async function findCheckedIn(tx: Tx, viewer: Viewer, id: string): Promise
   const { status, ...rest } = batch
   if (status === 'APPLIED') throw new AppError('RULE', { reason: 'validation.imports.alreadyApplied' })
   if (status === 'UPLOADED') throw new AppError('RULE', { reason: 'validation.imports.notChecked' })
-  return { ...rest, rows: batch.rows as SourceRow[], mapping: batch.mapping as Mapping }
+  return {
+    ...rest,
+    register: batch.register as RegisterKey,
+    rows: batch.rows as SourceRow[],
+    mapping: batch.mapping as Mapping,
+  }
 }
 
-/** Plans a list against the register as `tx` sees it: three statements, whatever its length. */
-export async function planImportIn(
-  tx: Tx,
-  batch: Pick<CheckedBatch, 'countyId' | 'rows' | 'mapping' | 'createUnits'>,
-): Promise<ImportPlan> {
-  const { countyId, rows, mapping, createUnits } = batch
-  const on = today()
-  const county = await tx.orgUnit.findUniqueOrThrow({
-    where: { id: countyId },
-    select: { id: true, code: true, name: true },
-  })
-  const units = await listCountyUnitsIn(tx, countyId)
-  const centers = await listKnownCentersIn(tx, { countyId, on })
-  return planImport({ rows, mapping, createUnits, county, units, centers, today: on })
+/**
+ * What may be chosen in the columns of a register's template out of the county's dictionaries, by field. Columns that take
+ * several values have no list to choose from.
+ * @throws AppError FORBIDDEN
+ */
+export async function listChoicesOf(
+  viewer: Viewer,
+  { register }: { register: RegisterKey },
+): Promise<Partial<Record<string, string[]>>> {
+  assertMay(viewer, 'center:import')
+  const countyId = importCountyId(viewer)
+  if (!countyId) return {}
+  const byOrder = { where: { countyId }, orderBy: { order: 'asc' }, select: { name: true } } as const
+  const names = (rows: { name: string }[]) => rows.map(({ name }) => name)
+  if (register === 'zones')
+    return { type: names(await db().zoneType.findMany({ ...byOrder, where: { countyId, retiredOn: null } })) }
+  if (register === 'service-items') return { department: names(await db().department.findMany(byOrder)) }
+  if (register === 'activities') return { type: names(await db().activityType.findMany(byOrder)) }
+  return {}
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id, version } from '@/lib/core/atoms'
-import { optionalChoice, pageParams } from '@/lib/core/search-params'
-import { IMPORT_FIELDS, mappingProblem } from '@/lib/imports/mapping/rules'
+import { choice, optionalChoice, pageParams } from '@/lib/core/search-params'
+import { REGISTER_KEYS } from '@/lib/imports/registers/types'
 import type { PlanOutcome } from '@/lib/imports/types'
 
 /** The largest file, in bytes. */
@@ -13,20 +13,24 @@ const OUTCOMES = ['NEW', 'CHANGED', 'UNCHANGED', 'ERROR'] as const satisfies rea
 /** One batch, by its id. */
 export const importIdInput = z.strictObject({ id })
 
-/** Nothing but the route itself. */
-export const noInput = z.strictObject({})
+/** The register that a list is for; centers unless said otherwise. */
+export const registerParams = z.object({ register: choice(REGISTER_KEYS, 'centers') })
 
-/** Step two: which column holds what. */
+/** A list that is not to be written, by its id and version. */
+export const discardImportInput = z.strictObject({ id, version })
+export type DiscardImportInput = z.output<typeof discardImportInput>
+
+/** A written list that is to be taken back. */
+export const undoImportInput = z.strictObject({ id, version })
+export type UndoImportInput = z.output<typeof undoImportInput>
+
+/** Step two: which column holds what; the fields are those of the list's register. */
 export const checkImportInput = z.strictObject({
   id,
   version,
   mapping: z
-    .array(z.enum(IMPORT_FIELDS, { error: 'validation.choice' }).nullable())
-    .max(MAX_COLUMNS, { error: 'validation.imports.mappingLength' })
-    .superRefine((mapping, context) => {
-      const problem = mappingProblem(mapping)
-      if (problem) context.addIssue({ code: 'custom', message: `validation.imports.${problem}` })
-    }),
+    .array(z.string({ error: 'validation.choice' }).max(40, { error: 'validation.choice' }).nullable())
+    .max(MAX_COLUMNS, { error: 'validation.imports.mappingLength' }),
   createUnits: z.boolean({ error: 'validation.invalid' }),
 })
 

@@ -1,6 +1,8 @@
 import type { CenterValues } from '@/lib/centers/types'
-import type { ImportField, Mapping } from '@/lib/imports/mapping/rules'
+import type { Mapping } from '@/lib/imports/mapping/rules'
+import type { RegisterKey } from '@/lib/imports/registers/types'
 import type { CellProblem } from '@/lib/imports/values/types'
+import type { PlannedZone } from '@/lib/imports/zones/types'
 import type { ImportStatus } from '@/prisma/generated/enums'
 
 /** A row of the file: its line there (the heading is above it) and its cells as text. */
@@ -12,11 +14,22 @@ export type SourceRow = {
   errors?: number[]
 }
 
-/** What an import can say of a center; people and telephone numbers are never taken from a list. */
-export type ImportedValues = Omit<
-  CenterValues,
-  'staggeredHours' | 'contactName' | 'contactPhone' | 'weeklyClass'
->
+/** Fields of a center that no list fills: people, telephone numbers, plans and places on the map. */
+type Kept =
+  | 'staggeredHours'
+  | 'contactName'
+  | 'contactPhone'
+  | 'weeklyClass'
+  | 'origin'
+  | 'plannedArea'
+  | 'plannedKind'
+  | 'plannedOpenOn'
+  | 'longitude'
+  | 'latitude'
+  | 'investments'
+
+/** What an import can say of a center. */
+export type ImportedValues = Omit<CenterValues, Kept>
 
 /** A center of the county as it stands. */
 export type KnownCenter = {
@@ -29,6 +42,8 @@ export type KnownCenter = {
   townshipId: string | null
   isClosed: boolean
   values: ImportedValues
+  /** Names of its zones that are in use, as they are compared. */
+  zoneKeys: readonly string[]
 }
 
 /** A unit to be created; `key` stands for the id that it will get. */
@@ -44,32 +59,38 @@ export type PlannedUnit = {
 export type PlanOutcome = 'NEW' | 'CHANGED' | 'UNCHANGED' | 'ERROR'
 
 /** A cell's cause of refusal; `field` null when the row as a whole is at fault. */
-export type RowProblem = { field: ImportField | null; problem: CellProblem }
+export type RowProblem = { field: string | null; problem: CellProblem }
 
 /** Something that was interpreted: shown, so that nothing is taken silently. `text` stands for a converted value. */
-export type RowNote =
-  | { field: ImportField; from: string; text: string }
-  | { field: ImportField; note: CellProblem }
+export type RowNote = { field: string; from: string; text: string } | { field: string; note: CellProblem }
 
-export type FieldChange = { field: ImportField; before: string; after: string }
+export type FieldChange = { field: string; before: string; after: string }
 
 export type PlanRow = {
   line: number
   outcome: PlanOutcome
   name: string
   unitLabel: string
-  /** The center that the row means; null for a new one. */
-  centerId: string | null
+  /** The record that the row means; null for a new one. */
+  recordId: string | null
   version: number | null
-  /** Id of the unit of a new center, or the key of a planned one. */
-  unit: string | null
-  /** Of a new center everything, of a known one what differs. */
-  values: Partial<ImportedValues>
+  /** Of a new center its unit's id or the key of a planned one, of any other record its center. */
+  placeId: string | null
+  /** The record as it would stand; of a known center what differs. */
+  values: object
   changes: FieldChange[]
-  /** Of a new center the main values as they would stand. */
-  facts: { field: ImportField; text: string }[]
+  /** Of a new record the main values as they would stand. */
+  facts: { field: string; text: string }[]
   notes: RowNote[]
   problems: RowProblem[]
+  /** Zones that a center's row adds. */
+  zones?: PlannedZone[]
+}
+
+/** A row of a list of centers. */
+export type CenterPlanRow = Omit<PlanRow, 'values'> & {
+  values: Partial<ImportedValues>
+  zones: PlannedZone[]
 }
 
 export type ImportCounts = {
@@ -80,18 +101,24 @@ export type ImportCounts = {
   errors: number
 }
 
-export type ImportPlan = { rows: PlanRow[]; units: PlannedUnit[]; counts: ImportCounts }
+export type ImportPlan<R extends PlanRow = PlanRow> = {
+  rows: R[]
+  units: PlannedUnit[]
+  counts: ImportCounts
+}
 
 /** What a batch remembers of its last dry run or of its writing. */
 export type ImportSummary = { counts: ImportCounts; units: number }
 
 export type ImportBatchRow = {
   id: string
+  register: RegisterKey
   fileName: string
   userName: string
   status: ImportStatus
   createdAt: Date
   appliedAt: Date | null
+  undoneAt: Date | null
   summary: ImportSummary | null
 }
 
@@ -107,6 +134,8 @@ export type ImportBatchDetail = ImportBatchRow & {
   sameFileAppliedAt: Date | null
   /** Of a written batch, the centers that it created. */
   created: { id: string; code: string; name: string; unitName: string }[]
+  /** A written list can still be taken back, as far as can be told without looking at what was built on it. */
+  canUndo: boolean
 }
 
 /** A dry run as it is shown: one page of rows under a filter. */

@@ -7,7 +7,7 @@ import { CATEGORY_WORD, kindWord, OWNERSHIP_WORD, STATUS_WORD } from '@/lib/impo
 /** What stands where a center has nothing. */
 const NOTHING = '（空）'
 
-type ValueField = Exclude<ImportField, 'code' | 'township' | 'community' | 'unitCode'>
+type ValueField = Exclude<ImportField, 'code' | 'township' | 'community' | 'unitCode' | 'zones'>
 
 /** A field of a center as text that people can compare: 约350.00, 2018-06, 社区; nothing is （空）. */
 export function valueText(values: ImportedValues, field: ValueField): string {

@@ -11,6 +11,8 @@ import type { Viewer } from '@/lib/core/viewer'
 import { isOffered, planOffers, suspensionFault, suspensionOn, toOfferRows } from '@/lib/service-items/rules'
 import type { ChangeOffersInput, ResumeItemInput, SuspendItemInput } from '@/lib/service-items/schema'
 import type { NewOffer } from '@/lib/service-items/types'
+import { assertMonthsOpenIn } from '@/lib/zones/frozen/queries'
+import type { Span } from '@/lib/zones/frozen/rules'
 
 /** Inserts any number of offers with their suspensions; that centers and items belong together is the caller's duty. */
 export async function setOffersIn(tx: Tx, { rows }: { rows: readonly NewOffer[] }): Promise<void> {
@@ -91,6 +93,8 @@ export function changeOffers(viewer: Viewer, input: ChangeOffersInput): Promise<
       return { result: { centerId: center.id, version: center.version }, unchanged: true }
     const goneItems = center.offers.filter((offer) => gone.includes(offer.id)).map((offer) => offer.itemId)
     const names = await findNames(tx, { ids: [...plan.begin, ...goneItems], countyId: center.countyId })
+    await assertNotRetired(tx, plan.begin)
+    await assertDaysOpen({ tx, now }, center, { from, to: null })
     await tx.itemOffer.updateMany({ where: { id: { in: plan.end } }, data: { enabledTo: toDbDate(from) } })
     await tx.itemOffer.deleteMany({ where: { id: { in: plan.drop } } })
     await setOffersIn(tx, {
@@ -105,6 +109,18 @@ export function changeOffers(viewer: Viewer, input: ChangeOffersInput): Promise<
       }),
     }
   })
+}
+
+/** @throws AppError RULE naming the first month that was approved with what is to change */
+function assertDaysOpen({ tx, now }: MutationContext, { id }: Loaded, span: Span): Promise<void> {
+  return assertMonthsOpenIn(tx, { centerId: id, spans: [span], today: shanghaiDate(now) })
+}
+
+/** @throws AppError INVALID_INPUT when one of them is retired */
+async function assertNotRetired(tx: Tx, ids: readonly string[]): Promise<void> {
+  const retired = await tx.serviceItem.count({ where: { id: { in: [...ids] }, retiredOn: { not: null } } })
+  if (retired > 0)
+    throw new AppError('INVALID_INPUT', { fields: { itemIds: 'validation.services.itemRetired' } })
 }
 
 /** @throws AppError INVALID_INPUT when one of them is no item of the county */
@@ -134,6 +150,7 @@ export function suspendItem(viewer: Viewer, input: SuspendItemInput): Promise<Sa
     const fields = suspensionFault(offer, span, shanghaiDate(now))
     if (fields) throw new AppError('RULE', { reason: Object.values(fields)[0] ?? '', fields })
     const names = await findNames(tx, { ids: [input.itemId], countyId: center.countyId })
+    await assertDaysOpen({ tx, now }, center, span)
     await tx.itemSuspension.create({
       data: {
         offerId: offer.id,
@@ -175,6 +192,7 @@ export function resumeItem(viewer: Viewer, input: ResumeItemInput): Promise<Save
           ? 'validation.services.resumedBeforeSuspended'
           : null
     if (fault) throw new AppError('RULE', { reason: fault, fields: { resumedOn: fault } })
+    await assertDaysOpen({ tx, now }, center, { from: resumedOn, to: suspension.to })
     const names = await findNames(tx, { ids: [input.itemId], countyId: center.countyId })
     if (resumedOn === suspension.from) await tx.itemSuspension.delete({ where: { id: suspension.id } })
     else

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { calendarDate, id, optionalDate, optionalText, version } from '@/lib/core/atoms'
-import { optionalDate as dateParam, optionalId } from '@/lib/core/search-params'
 
 /** The items that a center offers from a day on: just these. */
 export const changeOffersInput = z.strictObject({
@@ -26,7 +25,3 @@ export type SuspendItemForm = z.input<typeof suspendItemInput>
 /** Ends a suspension; `resumedOn` is the first day on which the item can be had again. */
 export const resumeItemInput = z.strictObject({ centerId: id, itemId: id, version, resumedOn: calendarDate })
 export type ResumeItemInput = z.output<typeof resumeItemInput>
-
-/** The address of the catalogue. */
-export const catalogueParams = z.object({ on: dateParam, itemId: optionalId, departmentId: optionalId })
-export type CatalogueParams = z.output<typeof catalogueParams>

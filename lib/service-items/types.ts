@@ -33,6 +33,9 @@ export type CatalogueItem = {
   promisedDays: number | null
   highFrequency: boolean
   integrated: boolean
+  /** From this day on nobody begins to offer it. */
+  retiredOn: CalendarDate | null
+  version: number
   /** On the county's list in force on the day. */
   isListed: boolean
 }
@@ -46,18 +49,6 @@ export type ListVersion = {
   items: number
   from: CalendarDate
   to: CalendarDate | null
-}
-
-export type MissingCenter = { id: string; code: string; name: string; townshipName: string | null }
-
-/** The catalogue as of a day, with how many of the open centers of reporting categories offer each item. */
-export type Catalogue = {
-  on: CalendarDate
-  list: ListVersion | null
-  centers: number
-  items: (CatalogueItem & { offering: number })[]
-  /** Who does not offer the opened item; null when none is opened. */
-  opened: { itemId: string; missing: MissingCenter[] } | null
 }
 
 export type OfferState = 'NONE' | 'OFFERED' | 'SUSPENDED'

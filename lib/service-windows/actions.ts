@@ -1,9 +1,18 @@
 'use server'
 import { defineAction } from '@/lib/auth/action'
-import { changeWindow, closeWindow, createWindow } from '@/lib/service-windows/mutations'
-import { changeWindowInput, closeWindowInput, createWindowInput } from '@/lib/service-windows/schema'
+import { changeWindow, closeWindow, createWindow, reopenWindow } from '@/lib/service-windows/mutations'
+import {
+  changeWindowInput,
+  closeWindowInput,
+  createWindowInput,
+  reopenWindowInput,
+} from '@/lib/service-windows/schema'
 
-const paths = ({ centerId }: { centerId: string }) => [`/centers/${centerId}`]
+const paths = ({ id, centerId }: { id: string; centerId: string }) => [
+  `/centers/${centerId}`,
+  '/service-windows',
+  `/service-windows/${id}`,
+]
 
 export const createWindowAction = defineAction('createWindow', createWindowInput, createWindow, {
   revalidate: paths,
@@ -12,5 +21,8 @@ export const changeWindowAction = defineAction('changeWindow', changeWindowInput
   revalidate: paths,
 })
 export const closeWindowAction = defineAction('closeWindow', closeWindowInput, closeWindow, {
+  revalidate: paths,
+})
+export const reopenWindowAction = defineAction('reopenWindow', reopenWindowInput, reopenWindow, {
   revalidate: paths,
 })

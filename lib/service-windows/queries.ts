@@ -1,15 +1,19 @@
 import 'server-only'
+import type { HistoryRow } from '@/lib/centers/history/types'
 import { centerScope, reachesPlace } from '@/lib/centers/policy'
-import { fromDbDateOrNull } from '@/lib/core/calendar'
 import { db } from '@/lib/core/db'
 import { AppError } from '@/lib/core/errors'
+import type { Page } from '@/lib/core/pagination'
 import { assertMay, requireCountyId, type Viewer } from '@/lib/core/viewer'
+import { windowOf } from '@/lib/service-windows/rules'
 import type { DepartmentOption, WindowDetail, WindowRow } from '@/lib/service-windows/types'
+import { listHistoryIn } from '@/lib/zones/history/queries'
 import type { Prisma } from '@/prisma/generated/client'
 
 const DEPARTMENT = { id: true, code: true, name: true } as const
 
-const ROW = {
+/** What a window is shown by. */
+export const WINDOW_ROW = {
   id: true,
   number: true,
   name: true,
@@ -21,18 +25,6 @@ const ROW = {
   departments: { select: { department: { select: DEPARTMENT } }, orderBy: { department: { order: 'asc' } } },
 } as const satisfies Prisma.ServiceWindowSelect
 
-function toRow({
-  departments,
-  ...window
-}: Prisma.ServiceWindowGetPayload<{ select: typeof ROW }>): WindowRow {
-  return {
-    ...window,
-    openedOn: fromDbDateOrNull(window.openedOn),
-    closedOn: fromDbDateOrNull(window.closedOn),
-    departments: departments.map((row) => row.department),
-  }
-}
-
 /**
  * The windows of a center in reach, closed ones too, in the order of their numbers.
  * @throws AppError FORBIDDEN, NOT_FOUND
@@ -41,10 +33,10 @@ export async function listWindows(viewer: Viewer, { centerId }: { centerId: stri
   assertMay(viewer, 'center:read')
   const center = await db().center.findFirst({
     where: { AND: [{ id: centerId }, centerScope(viewer, 'center:read')] },
-    select: { windows: { select: ROW, orderBy: [{ number: 'asc' }, { id: 'asc' }] } },
+    select: { windows: { select: WINDOW_ROW, orderBy: [{ number: 'asc' }, { id: 'asc' }] } },
   })
   if (!center) throw new AppError('NOT_FOUND')
-  return center.windows.map(toRow)
+  return center.windows.map(windowOf)
 }
 
 /**
@@ -56,18 +48,53 @@ export async function getWindow(viewer: Viewer, { id }: { id: string }): Promise
   const window = await db().serviceWindow.findFirst({
     where: { id, center: centerScope(viewer, 'center:read') },
     select: {
-      ...ROW,
-      center: { select: { id: true, name: true, unitId: true, countyId: true, townshipId: true } },
+      ...WINDOW_ROW,
+      center: {
+        select: {
+          id: true,
+          name: true,
+          unitId: true,
+          countyId: true,
+          townshipId: true,
+          unit: { select: { name: true } },
+          township: { select: { name: true } },
+        },
+      },
     },
   })
   if (!window) throw new AppError('NOT_FOUND')
   const { center, ...row } = window
   return {
-    ...toRow(row),
+    ...windowOf(row),
     centerId: center.id,
     centerName: center.name,
+    unitName: center.unit.name,
+    townshipName: center.township?.name ?? null,
     canWrite: reachesPlace(viewer, 'window:write', center),
   }
+}
+
+/**
+ * One window for its edit form.
+ * @throws AppError FORBIDDEN, NOT_FOUND (also where the viewer may read but not write)
+ */
+export async function getWindowForEdit(viewer: Viewer, { id }: { id: string }): Promise<WindowDetail> {
+  assertMay(viewer, 'window:write')
+  const window = await getWindow(viewer, { id })
+  if (!window.canWrite) throw new AppError('NOT_FOUND')
+  return window
+}
+
+/**
+ * The history of a window of a center in reach, newest first.
+ * @throws AppError FORBIDDEN, NOT_FOUND
+ */
+export async function listWindowHistory(
+  viewer: Viewer,
+  { id, page, perPage }: { id: string; page: number; perPage: number },
+): Promise<Page<HistoryRow>> {
+  await getWindow(viewer, { id })
+  return listHistoryIn(db(), { type: 'window', id, page, perPage })
 }
 
 /**

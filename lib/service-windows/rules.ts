@@ -1,5 +1,5 @@
-import { type CalendarDate, isInForce, toDbDateOrNull } from '@/lib/core/calendar'
-import type { NewWindow } from '@/lib/service-windows/types'
+import { type CalendarDate, fromDbDateOrNull, isInForce, toDbDateOrNull } from '@/lib/core/calendar'
+import type { DepartmentOption, NewWindow, WindowRow } from '@/lib/service-windows/types'
 
 type Dates = { openedOn: CalendarDate | null; closedOn: CalendarDate | null }
 
@@ -55,5 +55,21 @@ export function windowColumns(window: Omit<NewWindow, 'id' | 'centerId' | 'depar
     integrated: window.integrated ?? false,
     openedOn: toDbDateOrNull(window.openedOn),
     closedOn: toDbDateOrNull(window.closedOn),
+  }
+}
+
+type StoredWindow = Omit<WindowRow, 'openedOn' | 'closedOn' | 'departments'> & {
+  openedOn: Date | null
+  closedOn: Date | null
+  departments: { department: DepartmentOption }[]
+}
+
+/** A stored window as it is shown. */
+export function windowOf({ departments, ...window }: StoredWindow): WindowRow {
+  return {
+    ...window,
+    openedOn: fromDbDateOrNull(window.openedOn),
+    closedOn: fromDbDateOrNull(window.closedOn),
+    departments: departments.map((row) => row.department),
   }
 }

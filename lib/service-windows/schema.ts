@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { calendarDate, count, id, optionalDate, optionalText, text, version } from '@/lib/core/atoms'
+import { optionalId, pageParams } from '@/lib/core/search-params'
 
 const fields = {
   number: count(99).refine((value) => value >= 1, { error: 'validation.services.windowNumber' }),
@@ -26,6 +27,16 @@ export type WindowForm = Omit<z.input<typeof changeWindowInput>, 'id' | 'version
 /** Closes a window; `closedOn` is the first day on which it is closed. */
 export const closeWindowInput = z.strictObject({ id, version, closedOn: calendarDate })
 export type CloseWindowInput = z.output<typeof closeWindowInput>
+
+/** Lets a closed window run again; `reopenedOn` is the first day on which it does. */
+export const reopenWindowInput = z.strictObject({ id, version, reopenedOn: calendarDate })
+export type ReopenWindowInput = z.output<typeof reopenWindowInput>
+
+/** The address of the form for a new window. */
+export const newWindowParams = z.object({ centerId: optionalId })
+
+/** The address of one window: the page of its history. */
+export const windowPageParams = z.object(pageParams)
 
 export const windowInput = z.strictObject({ id })
 export const windowListInput = z.strictObject({ centerId: id })

@@ -31,4 +31,10 @@ export type WindowRow = Optional & {
 }
 
 /** One window with its center. */
-export type WindowDetail = WindowRow & { centerId: string; centerName: string; canWrite: boolean }
+export type WindowDetail = WindowRow & {
+  centerId: string
+  centerName: string
+  unitName: string
+  townshipName: string | null
+  canWrite: boolean
+}

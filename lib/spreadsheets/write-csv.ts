@@ -26,6 +26,16 @@ function fieldText(cell: SheetCell | undefined, column: SheetColumn): string {
 const heading = (column: SheetColumn) =>
   quoted(guarded(xmlSafe(column.group ? `${column.group}/${column.header}` : column.header)))
 
+/** The first line of a CSV file, with the mark by which Excel knows UTF-8. */
+export function csvHead(columns: readonly SheetColumn[]): string {
+  return `\uFEFF${columns.map(heading).join(',')}\r\n`
+}
+
+/** One line of a CSV file. */
+export function csvLine(columns: readonly SheetColumn[], row: Record<string, SheetCell>): string {
+  return `${columns.map((column) => fieldText(row[column.key], column)).join(',')}\r\n`
+}
+
 function totalLine(model: SheetModel, label: string): string {
   return model.columns
     .map((column, index) => {
@@ -37,10 +47,7 @@ function totalLine(model: SheetModel, label: string): string {
 
 /** The table as CSV: UTF-8 with its mark, so that Excel does not take it for GB18030, lines ending in CR LF. */
 export function writeCsv(model: SheetModel): Uint8Array {
-  const lines = [
-    model.columns.map(heading).join(','),
-    ...model.rows.map((row) => model.columns.map((column) => fieldText(row[column.key], column)).join(',')),
-    ...(model.totalLabel ? [totalLine(model, model.totalLabel)] : []),
-  ]
-  return Buffer.from(`\uFEFF${lines.join('\r\n')}\r\n`)
+  const lines = model.rows.map((row) => csvLine(model.columns, row)).join('')
+  const total = model.totalLabel ? `${totalLine(model, model.totalLabel)}\r\n` : ''
+  return Buffer.from(csvHead(model.columns) + lines + total)
 }

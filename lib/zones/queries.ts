@@ -1,16 +1,27 @@
 import 'server-only'
+import type { HistoryRow } from '@/lib/centers/history/types'
 import { centerScope, reachesPlace } from '@/lib/centers/policy'
-import { fromDbDateOrNull } from '@/lib/core/calendar'
 import { db } from '@/lib/core/db'
-import { decimalOrNull } from '@/lib/core/decimal'
 import { AppError } from '@/lib/core/errors'
+import type { Page } from '@/lib/core/pagination'
 import { assertMay, requireCountyId, type Viewer } from '@/lib/core/viewer'
+import { listHistoryIn } from '@/lib/zones/history/queries'
+import { zoneOf, zoneTypeOf } from '@/lib/zones/rules'
 import type { ZoneDetail, ZoneRow, ZoneType } from '@/lib/zones/types'
 import type { Prisma } from '@/prisma/generated/client'
 
-const TYPE = { id: true, code: true, name: true, domain: true, audience: true, kit: true } as const
+const TYPE = {
+  id: true,
+  code: true,
+  name: true,
+  domain: true,
+  audience: true,
+  kit: true,
+  retiredOn: true,
+} as const
 
-const ROW = {
+/** What a zone is shown by. */
+export const ZONE_ROW = {
   id: true,
   name: true,
   area: true,
@@ -18,20 +29,13 @@ const ROW = {
   equipment: true,
   hours: true,
   kit: true,
+  bookable: true,
+  typeAsStated: true,
   openedOn: true,
   closedOn: true,
   version: true,
   type: { select: TYPE },
 } as const satisfies Prisma.ZoneSelect
-
-function toRow(zone: Prisma.ZoneGetPayload<{ select: typeof ROW }>): ZoneRow {
-  return {
-    ...zone,
-    area: decimalOrNull(zone.area),
-    openedOn: fromDbDateOrNull(zone.openedOn),
-    closedOn: fromDbDateOrNull(zone.closedOn),
-  }
-}
 
 /**
  * The zones of a center in reach, closed ones too, in the order of their types.
@@ -41,10 +45,12 @@ export async function listZones(viewer: Viewer, { centerId }: { centerId: string
   assertMay(viewer, 'center:read')
   const center = await db().center.findFirst({
     where: { AND: [{ id: centerId }, centerScope(viewer, 'center:read')] },
-    select: { zones: { select: ROW, orderBy: [{ type: { order: 'asc' } }, { name: 'asc' }, { id: 'asc' }] } },
+    select: {
+      zones: { select: ZONE_ROW, orderBy: [{ type: { order: 'asc' } }, { name: 'asc' }, { id: 'asc' }] },
+    },
   })
   if (!center) throw new AppError('NOT_FOUND')
-  return center.zones.map(toRow)
+  return center.zones.map(zoneOf)
 }
 
 /**
@@ -56,29 +62,65 @@ export async function getZone(viewer: Viewer, { id }: { id: string }): Promise<Z
   const zone = await db().zone.findFirst({
     where: { id, center: centerScope(viewer, 'center:read') },
     select: {
-      ...ROW,
-      center: { select: { id: true, name: true, unitId: true, countyId: true, townshipId: true } },
+      ...ZONE_ROW,
+      center: {
+        select: {
+          id: true,
+          name: true,
+          unitId: true,
+          countyId: true,
+          townshipId: true,
+          unit: { select: { name: true } },
+          township: { select: { name: true } },
+        },
+      },
     },
   })
   if (!zone) throw new AppError('NOT_FOUND')
   const { center, ...row } = zone
   return {
-    ...toRow(row),
+    ...zoneOf(row),
     centerId: center.id,
     centerName: center.name,
+    unitName: center.unit.name,
+    townshipName: center.township?.name ?? null,
     canWrite: reachesPlace(viewer, 'zone:write', center),
   }
 }
 
 /**
- * The zone types of the viewer's county in their order.
+ * One zone for its edit form.
+ * @throws AppError FORBIDDEN, NOT_FOUND (also where the viewer may read but not write)
+ */
+export async function getZoneForEdit(viewer: Viewer, { id }: { id: string }): Promise<ZoneDetail> {
+  assertMay(viewer, 'zone:write')
+  const zone = await getZone(viewer, { id })
+  if (!zone.canWrite) throw new AppError('NOT_FOUND')
+  return zone
+}
+
+/**
+ * The history of a zone of a center in reach, newest first.
+ * @throws AppError FORBIDDEN, NOT_FOUND
+ */
+export async function listZoneHistory(
+  viewer: Viewer,
+  { id, page, perPage }: { id: string; page: number; perPage: number },
+): Promise<Page<HistoryRow>> {
+  await getZone(viewer, { id })
+  return listHistoryIn(db(), { type: 'zone', id, page, perPage })
+}
+
+/**
+ * The zone types of the viewer's county in their order, retired ones too.
  * @throws AppError FORBIDDEN, NOT_FOUND (no post in a county)
  */
 export async function listZoneTypes(viewer: Viewer): Promise<ZoneType[]> {
   assertMay(viewer, 'center:read')
-  return db().zoneType.findMany({
+  const types = await db().zoneType.findMany({
     where: { countyId: requireCountyId(viewer) },
-    orderBy: { order: 'asc' },
+    orderBy: [{ order: 'asc' }, { code: 'asc' }],
     select: TYPE,
   })
+  return types.map(zoneTypeOf)
 }

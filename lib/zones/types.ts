@@ -10,6 +10,10 @@ type Optional = {
   hours: string | null
   /** What is there of the type's kit. */
   kit: string[]
+  /** 可预约 */
+  bookable: boolean
+  /** The name under which a list stated the type, where it fits none. */
+  typeAsStated: string | null
   openedOn: CalendarDate | null
   /** First day on which it is closed. */
   closedOn: CalendarDate | null
@@ -25,6 +29,8 @@ export type ZoneType = {
   domain: FunctionDomain | null
   audience: Audience
   kit: string[]
+  /** From this day on no new zone is of this type. */
+  retiredOn: CalendarDate | null
 }
 
 /** 功能区 of a center as it is shown. */
@@ -36,4 +42,10 @@ export type ZoneRow = Optional & {
 }
 
 /** One zone with its center. */
-export type ZoneDetail = ZoneRow & { centerId: string; centerName: string; canWrite: boolean }
+export type ZoneDetail = ZoneRow & {
+  centerId: string
+  centerName: string
+  unitName: string
+  townshipName: string | null
+  canWrite: boolean
+}

@@ -30,15 +30,7 @@ describe('the 74 real centers', () => {
     const first = await dryRun(staff, REAL, true)
     expect(first.counts).toEqual({ total: 74, created: 74, changed: 0, unchanged: 0, errors: 0 })
     expect(first.run.untaken).toEqual(
-      expect.arrayContaining([
-        'province',
-        'city',
-        'county',
-        'zones',
-        'service_windows',
-        'services',
-        'partners',
-      ]),
+      expect.arrayContaining(['province', 'city', 'county', 'service_windows', 'services', 'partners']),
     )
     await first.apply()
 
@@ -114,7 +106,7 @@ describe('what a row may say', () => {
     const { run, apply } = await dryRun(staff, `${HEAD},甲中心,第1街道办事处,甲1,,,0.06万㎡,清空,\n`)
     expect(run.rows[0]).toMatchObject({
       outcome: 'CHANGED',
-      centerId: center.id,
+      recordId: center.id,
       changes: [
         { field: 'floorArea', before: '500.00', after: '600.00' },
         { field: 'notes', before: '旧备注', after: '（空）' },
@@ -208,7 +200,7 @@ describe('what a row may say', () => {
   })
 
   it('a file that is none is refused with its fault', async () => {
-    await expect(upload(staff, 'not a workbook', '台账.xlsx')).rejects.toMatchObject({
+    await expect(upload(staff, 'not a workbook', { name: '台账.xlsx' })).rejects.toMatchObject({
       code: 'INVALID_INPUT',
     })
     expect(await db().importBatch.count({ where: { countyId: county.id } })).toBe(0)

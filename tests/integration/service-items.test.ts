@@ -3,15 +3,13 @@ import { addDays, toDbDate } from '@/lib/core/calendar'
 import { today } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
 import type { Viewer } from '@/lib/core/viewer'
-import { changeOffers, resumeItem, setOffersIn, suspendItem } from '@/lib/service-items/mutations'
-import { getCatalogue, getCenterOffers } from '@/lib/service-items/queries'
-import { catalogueParams } from '@/lib/service-items/schema'
+import { changeOffers, resumeItem, suspendItem } from '@/lib/service-items/mutations'
+import { getCenterOffers } from '@/lib/service-items/queries'
 import { ownerQuery } from '@/tests/support/database'
 import { makeCenter, makeCounty, type TestCounty } from '@/tests/support/factories'
 import { viewerOf } from '@/tests/support/viewers'
 
 let county: TestCounty
-let staff: Viewer
 let clerk: Viewer
 let reviewer: Viewer
 let stranger: Viewer
@@ -20,7 +18,6 @@ let centerId: string
 beforeAll(async () => {
   county = await makeCounty()
   const [own, other] = county.townships[0].communities
-  staff = await viewerOf({ role: 'COUNTY', unitId: county.id })
   clerk = await viewerOf({ role: 'CLERK', unitId: own.id })
   stranger = await viewerOf({ role: 'CLERK', unitId: other.id })
   reviewer = await viewerOf({ role: 'TOWNSHIP', unitId: county.townships[0].id })
@@ -30,6 +27,19 @@ beforeEach(async () => {
   await db().center.deleteMany({ where: { countyId: county.id } })
   centerId = (await makeCenter(county, county.townships[0].communities[0])).id
 })
+
+async function approveMonth(of: TestCounty, center: string, month: string) {
+  await db().monthlyReport.create({
+    data: {
+      centerId: center,
+      countyId: of.id,
+      month: toDbDate(`${month}-01`),
+      state: 'APPROVED',
+      savedAt: new Date('2025-04-01T00:00:00Z'),
+      savedByName: '测试',
+    },
+  })
+}
 
 const item = (code: string) => county.items[code] ?? ''
 const offer = (codes: string[], values: { version?: number; from?: string } = {}) => ({
@@ -177,71 +187,49 @@ describe('suspendItem and resumeItem', () => {
   })
 })
 
-describe('the catalogue', () => {
-  const catalogue = (raw: Record<string, unknown> = {}, viewer = staff) =>
-    getCatalogue(viewer, catalogueParams.parse(raw))
-
-  it('counts the open centers of reporting categories and names who is missing', async () => {
-    const unit = county.townships[1].communities[0]
-    const second = await makeCenter(county, unit, { name: '第二' })
-    await makeCenter(county, unit, { name: '小区站', category: 'RESIDENTIAL_STATION' })
-    await makeCenter(county, unit, { name: '在建', status: 'BUILDING' })
-    await makeCenter(county, unit, { name: '已关', closedOn: '2025-01-01' })
-    await db().$transaction((tx) =>
-      setOffersIn(tx, {
-        rows: [
-          { centerId, itemId: item('I001'), enabledFrom: '2024-01-01' },
-          {
-            centerId: second.id,
-            itemId: item('I001'),
-            enabledFrom: '2024-01-01',
-            suspensions: [{ from: '2025-02-01', to: '2025-03-01' }],
-          },
-        ],
-      }),
-    )
-    const view = await catalogue({ itemId: item('I001'), on: '2025-02-28' })
-    expect(view.centers).toBe(2)
-    expect(view.items.map((row) => [row.code, row.offering, row.isListed])).toEqual([
-      ['I001', 1, true],
-      ['I002', 0, true],
-      ['I003', 0, true],
-      ['I004', 0, false],
-    ])
-    expect(view.opened?.missing.map((center) => center.name)).toEqual(['第二'])
-    expect((await catalogue({ itemId: item('I001'), on: '2025-03-01' })).opened?.missing).toEqual([])
+describe('an approved month', () => {
+  it('keeps what was offered in it', async () => {
+    await changeOffers(clerk, offer(['I001'], { from: '2024-01-01' }))
+    await approveMonth(county, centerId, '2025-03')
+    const refusal = { code: 'RULE', details: { params: { month: '2025年3月' } } }
+    await expect(
+      changeOffers(clerk, offer(['I001', 'I002'], { version: 2, from: '2025-03-31' })),
+    ).rejects.toMatchObject(refusal)
+    await expect(
+      changeOffers(clerk, offer(['I001', 'I002'], { version: 2, from: '2025-02-01' })),
+    ).rejects.toMatchObject(refusal)
+    const pause = { centerId, itemId: item('I001'), version: 2, reason: null }
+    await expect(
+      suspendItem(clerk, { ...pause, suspendedFrom: '2025-03-31', suspendedTo: null }),
+    ).rejects.toMatchObject(refusal)
+    await suspendItem(clerk, { ...pause, suspendedFrom: '2025-02-01', suspendedTo: '2025-03-01' })
+    await suspendItem(clerk, { ...pause, version: 3, suspendedFrom: '2025-04-01', suspendedTo: null })
+    await changeOffers(clerk, offer(['I001', 'I002'], { version: 4, from: '2025-04-01' }))
+    expect(await statesOf('2025-03-31')).toMatchObject({ I001: 'OFFERED', I002: 'NONE' })
   })
+})
 
-  it('reads the list in force on the day', async () => {
-    await db().serviceItemList.update({
-      where: { id: county.listId },
-      data: { effectiveTo: toDbDate('2025-01-01') },
+describe('a retired item', () => {
+  it('is not begun anew and leaves the catalogue of those who do not offer it', async () => {
+    await changeOffers(clerk, offer(['I001'], { from: '2024-01-01' }))
+    const others = await makeCounty()
+    const center = await makeCenter(others, others.townships[0].communities[0])
+    const keeper = await viewerOf({ role: 'CLERK', unitId: others.townships[0].communities[0].id })
+    const id = others.items.I004 ?? ''
+    await db().serviceItem.update({ where: { id }, data: { retiredOn: toDbDate('2025-01-01') } })
+    const begin = { centerId: center.id, version: 1, from: today(), itemIds: [id] }
+    await expect(changeOffers(keeper, begin)).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+      details: { fields: { itemIds: 'validation.services.itemRetired' } },
     })
-    await db().serviceItemList.create({
-      data: {
-        countyId: county.id,
-        version: 2,
-        name: '第二批',
-        effectiveFrom: toDbDate('2025-01-01'),
-        entries: { create: { itemId: item('I004') } },
-      },
-    })
-    const listed = async (on: string) => {
-      const view = await catalogue({ on })
-      return [view.list?.version ?? null, view.items.filter((row) => row.isListed).map((row) => row.code)]
-    }
-    expect(await listed('2023-12-31')).toEqual([null, []])
-    expect(await listed('2024-12-31')).toEqual([1, ['I001', 'I002', 'I003']])
-    expect(await listed('2025-01-01')).toEqual([2, ['I004']])
+    const codes = async (on: string) =>
+      (await getCenterOffers(keeper, { centerId: center.id, on })).items.map((row) => row.code)
+    expect(await codes('2024-12-31')).toContain('I004')
+    expect(await codes('2025-01-01')).not.toContain('I004')
   })
+})
 
-  it('counts within the reach of the viewer, and is not for administrators', async () => {
-    await makeCenter(county, county.townships[1].communities[0])
-    expect((await catalogue({}, staff)).centers).toBe(2)
-    expect((await catalogue({}, reviewer)).centers).toBe(1)
-    const admin = await viewerOf({ role: 'ADMIN', unitId: county.id })
-    await expect(catalogue({}, admin)).rejects.toMatchObject({ code: 'FORBIDDEN' })
-    await expect(getCenterOffers(stranger, { centerId })).rejects.toMatchObject({ code: 'NOT_FOUND' })
-    expect((await getCenterOffers(reviewer, { centerId })).canWrite).toBe(false)
-  })
+it('reads the offers of a center in reach', async () => {
+  await expect(getCenterOffers(stranger, { centerId })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  expect((await getCenterOffers(reviewer, { centerId })).canWrite).toBe(false)
 })

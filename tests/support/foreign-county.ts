@@ -2,10 +2,76 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { createUsersIn } from '@/lib/accounts/mutations'
 import { toDbDate } from '@/lib/core/calendar'
 import { closeDb, db } from '@/lib/core/db'
-import { makeCenter, makeCounty, makeZone } from '@/tests/support/factories'
+import type { Role } from '@/prisma/generated/enums'
+import { makeCenter, makeCounty, makeZone, type TestCounty } from '@/tests/support/factories'
 import { FOREIGN_MARKER, type Ids } from '@/tests/support/surface/ids'
 
 const BIRTH = new Date('2025-06-01T00:00:00Z')
+
+/** One record of each of the further registers. */
+async function makeRegisterRecords(county: TestCounty, centerId: string) {
+  const stamps = { createdAt: BIRTH, updatedAt: BIRTH }
+  const name = `${FOREIGN_MARKER}记录`
+  const since = toDbDate('2025-01-01')
+  const record = await Promise.all([
+    db().temporaryClosure.create({
+      data: { centerId, closedFrom: since, closedTo: toDbDate('2025-01-03'), reason: name, ...stamps },
+    }),
+    db().centerProposal.create({
+      data: {
+        centerId,
+        kind: 'CLOSING',
+        effectiveOn: since,
+        payload: {},
+        reason: name,
+        state: 'PENDING',
+        proposedById: crypto.randomUUID(),
+        proposedBy: name,
+        proposedAt: BIRTH,
+      },
+    }),
+    db().areaExemption.create({
+      data: { centerId, documentNo: name, reason: name, effectiveFrom: since, createdAt: BIRTH },
+    }),
+    db().staffMember.create({
+      data: {
+        centerId,
+        name,
+        post: 'OTHER',
+        isFullTime: true,
+        certificate: 'NONE',
+        joinedOn: since,
+        ...stamps,
+      },
+    }),
+    db().partner.create({
+      data: {
+        countyId: county.id,
+        name,
+        nameKey: name,
+        kind: 'OTHER',
+        centers: { create: { centerId } },
+        ...stamps,
+      },
+    }),
+    db().donation.create({
+      data: { centerId, countyId: county.id, donor: name, kind: 'CASH', amount: '1', date: since, ...stamps },
+    }),
+    db().zoneTypeSynonym.create({
+      data: { countyId: county.id, nameKey: name, typeId: county.zoneTypes.CULTURE ?? '' },
+    }),
+  ])
+  const [closure, proposal, exemption, staff, partner, donation, synonym] = record.map(({ id }) => id)
+  return {
+    closure: closure ?? '',
+    proposal: proposal ?? '',
+    exemption: exemption ?? '',
+    staff: staff ?? '',
+    partner: partner ?? '',
+    donation: donation ?? '',
+    synonym: synonym ?? '',
+  }
+}
 
 /** A second county with one record of everything, for tests that try to reach it from the first. */
 export async function makeForeignCounty(): Promise<Ids> {
@@ -57,7 +123,67 @@ export async function makeForeignCounty(): Promise<Ids> {
       createdAt: BIRTH,
     },
   })
+  const person = (username: string, role: Role, unitId: string) =>
+    db().user.create({
+      data: {
+        username,
+        name: `${FOREIGN_MARKER}人员`,
+        passwordHash: 'not a hash',
+        mustChangePassword: false,
+        passwordChangedAt: BIRTH,
+        createdAt: BIRTH,
+        assignments: { create: { role, unitId, validFrom: toDbDate('2024-01-01') } },
+      },
+      select: { id: true, assignments: { select: { id: true } } },
+    })
+  const user = await person('foreign-clerk', 'CLERK', community.id)
+  const reviewer = await person('foreign-reviewer', 'TOWNSHIP', township.id)
+  const grant = await db().grantRequest.create({
+    data: {
+      countyId: county.id,
+      userId: user.id,
+      role: 'COUNTY',
+      unitId: county.id,
+      validFrom: toDbDate('2026-01-01'),
+      state: 'PENDING',
+      requestedById: reviewer.id,
+      requestedAt: BIRTH,
+    },
+  })
+  const deputy = await db().deputy.create({
+    data: {
+      assignmentId: reviewer.assignments[0]?.id ?? '',
+      deputyId: user.id,
+      validFrom: toDbDate('2026-01-01'),
+      validTo: toDbDate('2027-01-01'),
+      reason: FOREIGN_MARKER,
+      createdAt: BIRTH,
+    },
+  })
+  const attachment = await db().attachment.create({
+    data: {
+      centerId: center.id,
+      targetType: 'CENTER',
+      targetId: center.id,
+      fileName: `${FOREIGN_MARKER}.pdf`,
+      mediaType: 'application/pdf',
+      bytes: 1,
+      hash: 'f'.repeat(64),
+      createdBy: FOREIGN_MARKER,
+      createdAt: BIRTH,
+    },
+  })
+  const registers = await makeRegisterRecords(county, center.id)
+  const other = await makeCenter(county, community, { name: `${FOREIGN_MARKER}中心二` })
   return {
+    ...registers,
+    list: county.listId,
+    otherCenter: other.id,
+    user: user.id,
+    post: user.assignments[0]?.id ?? '',
+    grant: grant.id,
+    deputy: deputy.id,
+    attachment: attachment.id,
     county: county.id,
     township: township.id,
     community: community.id,

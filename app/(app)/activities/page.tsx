@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ActivityFilters } from '@/components/activities/activity-filters'
 import { ActivityTable } from '@/components/activities/activity-table'
+import { ExportMenu } from '@/components/exports/export-menu'
 import { EmptyState } from '@/components/feedback/empty-state'
 import { PageHeader } from '@/components/layout/page-header'
 import { ButtonLink } from '@/components/ui/button-link'
@@ -34,7 +35,16 @@ export default async function ActivitiesPage({ searchParams }: ActivitiesPagePro
   )
   return (
     <>
-      <PageHeader title={t('title')} description={t('description')} actions={create} />
+      <PageHeader
+        title={t('title')}
+        description={t('description')}
+        actions={
+          <>
+            <ExportMenu register="activities" params={raw} />
+            {create}
+          </>
+        }
+      />
       <ActivityFilters raw={raw} params={params} types={types} centers={centers} />
       <ActivityTable
         page={page}

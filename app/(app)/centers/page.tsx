@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { CenterFilters } from '@/components/centers/center-filters'
 import { CenterTable } from '@/components/centers/center-table'
+import { ExportMenu } from '@/components/exports/export-menu'
 import { EmptyState } from '@/components/feedback/empty-state'
 import { PageHeader } from '@/components/layout/page-header'
 import { ButtonLink } from '@/components/ui/button-link'
@@ -44,7 +45,12 @@ export default async function CentersPage({ searchParams }: CentersPageProps) {
       <PageHeader
         title={t('title')}
         description={params.on ? t('asOf', { date: formatDate(params.on) }) : t('description')}
-        actions={mayCreate && create}
+        actions={
+          <>
+            <ExportMenu register="centers" params={raw} />
+            {mayCreate && create}
+          </>
+        }
       />
       <CenterFilters raw={raw} params={params} townships={townships} />
       <CenterTable

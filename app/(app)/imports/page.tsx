@@ -37,12 +37,22 @@ export default async function ImportsPage({ searchParams }: ImportsPageProps) {
   )
   const columns: Column<ImportBatchRow>[] = [
     { key: 'file', header: t('list.file'), cell: (row) => row.fileName },
+    {
+      key: 'register',
+      header: t('list.register'),
+      cell: (row) => nowrap(t(`register.${row.register}`)),
+    },
     { key: 'user', header: t('list.user'), cell: (row) => nowrap(row.userName) },
     { key: 'createdAt', header: t('list.createdAt'), cell: (row) => nowrap(formatInstant(row.createdAt)) },
     {
       key: 'state',
       header: t('list.state'),
-      cell: (row) => <StatusLight tone={TONE[row.status]}>{t(`status.${row.status}`)}</StatusLight>,
+      cell: (row) =>
+        row.undoneAt ? (
+          <StatusLight tone="grey">{t('status.UNDONE')}</StatusLight>
+        ) : (
+          <StatusLight tone={TONE[row.status]}>{t(`status.${row.status}`)}</StatusLight>
+        ),
     },
     {
       key: 'result',
@@ -58,9 +68,8 @@ export default async function ImportsPage({ searchParams }: ImportsPageProps) {
         description={t('description')}
         actions={
           <>
-            <ButtonLink href="/api/imports/template" prefetch={false} download>
-              {t('template')}
-            </ButtonLink>
+            <ButtonLink href="/imports/zone-names">{t('zoneNames.link')}</ButtonLink>
+            <ButtonLink href="/imports/merge">{t('merge.link')}</ButtonLink>
             {upload}
           </>
         }

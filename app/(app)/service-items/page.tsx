@@ -1,18 +1,15 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { Notice } from '@/components/feedback/notice'
-import { FilterBar } from '@/components/layout/filter-bar'
-import { FilterField } from '@/components/layout/filter-field'
+import { Suspense } from 'react'
+import { CatalogueList } from '@/app/(app)/service-items/_components/catalogue-list'
+import { ListSkeleton } from '@/components/feedback/list-skeleton'
 import { PageHeader } from '@/components/layout/page-header'
-import { CatalogueTable } from '@/components/service-items/catalogue-table'
-import { MissingCenters } from '@/components/service-items/missing-centers'
-import { Input } from '@/components/ui/input'
-import { Select } from '@/components/ui/select'
+import { CatalogueFilters } from '@/components/service-items/catalogue-filters'
+import { ButtonLink } from '@/components/ui/button-link'
 import { load, requireViewer } from '@/lib/auth/gate'
-import { formatDate } from '@/lib/core/format/date'
-import { type RawSearchParams, withParams } from '@/lib/core/search-params'
-import { getCatalogue } from '@/lib/service-items/queries'
-import { catalogueParams } from '@/lib/service-items/schema'
+import type { RawSearchParams } from '@/lib/core/search-params'
+import { viewerMay } from '@/lib/core/viewer'
+import { catalogueParams } from '@/lib/service-items/catalogue/schema'
 import { listDepartments } from '@/lib/service-windows/queries'
 
 const PATH = '/service-items'
@@ -27,54 +24,27 @@ export default async function ServiceItemsPage({ searchParams }: ServiceItemsPag
   const viewer = await requireViewer('item:read')
   const raw = await searchParams
   const params = catalogueParams.parse(raw)
-  const [t, catalogue, departments] = await Promise.all([
-    getTranslations('items'),
-    load(getCatalogue(viewer, params)),
-    load(listDepartments(viewer)),
-  ])
-  const { list, opened, on } = catalogue
-  const date = formatDate(on)
-  const openedItem = catalogue.items.find((item) => item.id === opened?.itemId)
-  const span = list && { from: formatDate(list.from), to: formatDate(list.to) }
+  const [t, departments] = await Promise.all([getTranslations('items'), load(listDepartments(viewer))])
   return (
     <>
-      <PageHeader title={t('title')} description={t('description')} />
-      <FilterBar path={PATH} params={raw}>
-        <FilterField label={t('filter.on')} name="on">
-          <Input id="on" name="on" type="date" defaultValue={on} />
-        </FilterField>
-        <FilterField label={t('filter.department')} name="departmentId">
-          <Select id="departmentId" name="departmentId" defaultValue={params.departmentId ?? ''}>
-            <option value="">{t('all')}</option>
-            {departments.map((department) => (
-              <option key={department.id} value={department.id}>
-                {department.name}
-              </option>
-            ))}
-          </Select>
-        </FilterField>
-      </FilterBar>
-      <Notice
-        title={
-          list
-            ? t('list', { name: list.name, version: list.version, items: list.items })
-            : t('listNone', { date })
+      <PageHeader
+        title={t('title')}
+        description={t('description')}
+        actions={
+          <>
+            <ButtonLink href="/service-items/lists">{t('lists')}</ButtonLink>
+            {viewerMay(viewer, 'item:write') && (
+              <ButtonLink href="/service-items/new" variant="primary">
+                {t('create')}
+              </ButtonLink>
+            )}
+          </>
         }
-        className="mb-4"
-      >
-        {span ? t(list?.to ? 'listUntil' : 'listFrom', span) : t('listNoneHint')}{' '}
-        {t('counted', { date, centers: catalogue.centers })}
-      </Notice>
-      {opened && openedItem && (
-        <div id="missing" className="mb-4">
-          <MissingCenters
-            name={openedItem.name}
-            centers={opened.missing}
-            closeHref={withParams(PATH, raw, { itemId: undefined })}
-          />
-        </div>
-      )}
-      <CatalogueTable catalogue={catalogue} path={PATH} params={raw} />
+      />
+      <CatalogueFilters raw={raw} params={params} departments={departments} path={PATH} />
+      <Suspense key={JSON.stringify(raw)} fallback={<ListSkeleton />}>
+        <CatalogueList viewer={viewer} params={params} raw={raw} path={PATH} />
+      </Suspense>
     </>
   )
 }

@@ -1,18 +1,13 @@
 import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { findCurrentIn, type StoredNow } from '@/lib/centers/change/queries'
 import { ATTRIBUTES, type ChangePlan, planChange } from '@/lib/centers/change/rules'
-import { inForceOn } from '@/lib/centers/policy'
+import { assertUnfrozenIn } from '@/lib/centers/frozen/queries'
 import { assertUnclaimedIn, lockCountiesIn } from '@/lib/centers/row/queries'
 import { attributeColumns, fieldColumns } from '@/lib/centers/row/rules'
 import type { CenterChange, ChangedCenter } from '@/lib/centers/types'
-import {
-  type CalendarDate,
-  fromDbDate,
-  fromDbDateOrNull,
-  toDbDate,
-  toDbDateOrNull,
-} from '@/lib/core/calendar'
+import { type CalendarDate, toDbDate, toDbDateOrNull } from '@/lib/core/calendar'
 import type { Tx } from '@/lib/core/db'
-import { decimalOrNull } from '@/lib/core/decimal'
 import { AppError } from '@/lib/core/errors'
 import { decryptField, encryptField } from '@/lib/core/field-cipher'
 import { Prisma } from '@/prisma/generated/client'
@@ -22,17 +17,23 @@ type Input = { now: Date; today: CalendarDate; changes: readonly CenterChange[] 
 /**
  * Changes any number of centers with a constant number of statements. The caller has checked that they are in reach.
  * @returns those that really changed, with their audit entries
- * @throws AppError NOT_FOUND, CONFLICT (stale version, name or external number taken), RULE (fields at fault)
+ * @throws AppError NOT_FOUND, CONFLICT (stale version, name or external number taken), RULE (fields at fault, or a day in
+ * an approved month)
  */
 export async function changeCentersIn(tx: Tx, { now, today, changes }: Input): Promise<ChangedCenter[]> {
   if (changes.length === 0) return []
-  const found = await findCurrent(tx, { ids: changes.map((change) => change.id), today })
+  const found = await findCurrentIn(tx, { ids: changes.map((change) => change.id), today })
   const steps = changes
     .map((change) => planStep(found.get(change.id), change, today))
     .filter((step) => step.plan.isChanged)
   if (steps.length === 0) return []
+  await assertUnfrozenIn(
+    tx,
+    steps.flatMap(({ center, plan }) => plan.touched.map((days) => ({ centerId: center.id, ...days }))),
+  )
   await claimNames(tx, steps)
   await updateCenters(tx, steps, now)
+  await updateInvestments(tx, steps)
   await updatePeriods(tx, steps)
   return steps.map(({ center, change, plan }) => ({
     id: center.id,
@@ -47,11 +48,9 @@ export async function changeCentersIn(tx: Tx, { now, today, changes }: Input): P
   }))
 }
 
-type CenterWithPeriods = Prisma.CenterGetPayload<{ include: { periods: true } }>
-type Current = ReturnType<typeof toCurrent>
-type Step = { center: Current; change: CenterChange; plan: ChangePlan }
+type Step = { center: StoredNow; change: CenterChange; plan: ChangePlan }
 
-function planStep(center: Current | undefined, change: CenterChange, today: CalendarDate): Step {
+function planStep(center: StoredNow | undefined, change: CenterChange, today: CalendarDate): Step {
   if (!center) throw new AppError('NOT_FOUND')
   if (center.version !== change.version) throw new AppError('CONFLICT')
   const { period } = center
@@ -72,62 +71,6 @@ function planStep(center: Current | undefined, change: CenterChange, today: Cale
   const [reason] = Object.values(plan.faults)
   if (reason) throw new AppError('RULE', { reason, fields: plan.faults })
   return { center, change, plan }
-}
-
-async function findCurrent(tx: Tx, { ids, today }: { ids: string[]; today: CalendarDate }) {
-  const rows = await tx.center.findMany({
-    where: { id: { in: ids } },
-    include: {
-      periods: { where: inForceOn(today) },
-    },
-  })
-  return new Map(rows.map((row) => [row.id, toCurrent(row)]))
-}
-
-function toCurrent({ periods: [period], ...row }: CenterWithPeriods) {
-  return {
-    id: row.id,
-    version: row.version,
-    unitId: row.unitId,
-    countyId: row.countyId,
-    contactPhone: row.contactPhone,
-    closedOn: fromDbDateOrNull(row.closedOn),
-    fields: {
-      name: row.name,
-      externalRef: row.externalRef,
-      openedOn: fromDbDateOrNull(row.openedOn),
-      openedPrecision: row.openedPrecision,
-      address: row.address,
-      openingHours: row.openingHours,
-      staggeredHours: row.staggeredHours,
-      contactName: row.contactName,
-      households: row.households,
-      residents: row.residents,
-      partyMembers: row.partyMembers,
-      ownership: row.ownership,
-      floors: row.floors,
-      investmentWan: decimalOrNull(row.investmentWan),
-      investmentSources: row.investmentSources,
-      weeklyClass: row.weeklyClass,
-      notes: row.notes,
-    },
-    period: period && {
-      id: period.id,
-      from: fromDbDate(period.effectiveFrom),
-      to: period.effectiveTo,
-      attributes: {
-        category: period.category,
-        kind: period.kind,
-        status: period.status,
-        floorArea: decimalOrNull(period.floorArea),
-        areaQualifier: period.areaQualifier,
-        areaAsStated: period.areaAsStated,
-        usableArea: decimalOrNull(period.usableArea),
-        residentArea: decimalOrNull(period.residentArea),
-        officeArea: decimalOrNull(period.officeArea),
-      },
-    },
-  }
 }
 
 async function claimNames(tx: Tx, steps: readonly Step[]): Promise<void> {
@@ -168,14 +111,29 @@ async function updateCenters(tx: Tx, steps: readonly Step[], now: Date): Promise
       "closedOn" = v."closedOn", "address" = v."address", "openingHours" = v."openingHours",
       "staggeredHours" = v."staggeredHours", "contactName" = v."contactName", "contactPhone" = v."contactPhone",
       "households" = v."households", "residents" = v."residents", "partyMembers" = v."partyMembers",
-      "ownership" = v."ownership", "floors" = v."floors", "investmentWan" = v."investmentWan",
+      "ownership" = v."ownership", "floors" = v."floors", "origin" = v."origin",
+      "plannedArea" = v."plannedArea", "plannedKind" = v."plannedKind", "plannedOpenOn" = v."plannedOpenOn",
+      "longitude" = v."longitude", "latitude" = v."latitude", "investmentWan" = v."investmentWan",
       "investmentSources" = v."investmentSources", "weeklyClass" = v."weeklyClass", "notes" = v."notes"
     FROM jsonb_populate_recordset(NULL::"Center", ${JSON.stringify(rows)}::jsonb) v
     WHERE c."id" = v."id" AND c."version" = v."version"`)
   if (updated < rows.length) throw new AppError('CONFLICT')
 }
 
-function storedPhone(center: Current, { values }: CenterChange): string | null {
+async function updateInvestments(tx: Tx, steps: readonly Step[]): Promise<void> {
+  const changed = steps.filter(({ plan }) => 'investments' in plan.after)
+  if (changed.length === 0) return
+  await tx.centerInvestment.deleteMany({
+    where: { centerId: { in: changed.map(({ center }) => center.id) } },
+  })
+  await tx.centerInvestment.createMany({
+    data: changed.flatMap(({ center, plan }) =>
+      plan.values.investments.map((row) => ({ id: randomUUID(), centerId: center.id, ...row })),
+    ),
+  })
+}
+
+function storedPhone(center: StoredNow, { values }: CenterChange): string | null {
   if (!('contactPhone' in values)) return center.contactPhone
   return values.contactPhone ? encryptField(values.contactPhone) : null
 }

@@ -1,8 +1,9 @@
 import type { JsonObject } from '@prisma/client/runtime/client'
+import { dossierFaults, inSourceOrder, investmentTotal } from '@/lib/centers/dossier/rules'
 import { areaFaults, dateFaults, type Faults } from '@/lib/centers/rules'
-import type { CenterAttributes, CenterChange, CenterFields, CenterValues } from '@/lib/centers/types'
+import type { CenterAttributes, CenterChange, WholeCenter } from '@/lib/centers/types'
 import { changedFields } from '@/lib/core/audit'
-import type { CalendarDate } from '@/lib/core/calendar'
+import { BEGINNING, type CalendarDate } from '@/lib/core/calendar'
 import type { CenterStatus } from '@/prisma/generated/enums'
 
 export const ATTRIBUTES = [
@@ -23,20 +24,30 @@ export type CurrentCenter = {
   closedOn: CalendarDate | null
   /** Start of the period in force. */
   from: CalendarDate
-  values: CenterAttributes & CenterFields
+  values: WholeCenter
 }
 
 /** How the periods change: not at all, the one in force in place, or it ends and a new one begins at the day. */
 export type PeriodPlan = 'NONE' | 'IN_PLACE' | 'SPLIT'
 
 export type ChangePlan = {
-  values: CenterValues
+  values: WholeCenter
   closedOn: CalendarDate | null
   period: PeriodPlan
   isChanged: boolean
+  /** The days on which the center turns out to be something else. */
+  touched: TouchedDays[]
   faults: Faults
   before: JsonObject
   after: JsonObject
+}
+
+/** The attributes in which a period differs from the one before it; of the first one, none. */
+export function changedAttributes(
+  period: CenterAttributes,
+  earlier: CenterAttributes | undefined,
+): (typeof ATTRIBUTES)[number][] {
+  return earlier ? ATTRIBUTES.filter((name) => period[name] !== earlier[name]) : []
 }
 
 /**
@@ -72,6 +83,25 @@ export function closedOnAfter(
   return status.before === 'CLOSED' ? closedOn : effectiveFrom
 }
 
+/** Days from one (inclusive) to another (exclusive, null = open) that a change touches, and the field that does it. */
+export type TouchedDays = { from: CalendarDate; to: CalendarDate | null; field: 'effectiveFrom' | 'openedOn' }
+
+/**
+ * The days that a change of a center touches. Rule: dated attributes change from the effective day on; another opening day
+ * changes the days between the two, an unknown one standing for the beginning.
+ */
+export function touchedDays(
+  opened: { before: CalendarDate | null; after: CalendarDate | null },
+  period: PeriodPlan,
+  effectiveFrom: CalendarDate,
+): TouchedDays[] {
+  const [first = BEGINNING, last = BEGINNING] = [opened.before ?? BEGINNING, opened.after ?? BEGINNING].sort()
+  return [
+    ...(period === 'NONE' ? [] : [{ from: effectiveFrom, to: null, field: 'effectiveFrom' } as const]),
+    ...(first === last ? [] : [{ from: first, to: last, field: 'openedOn' } as const]),
+  ]
+}
+
 /**
  * Works out a change of a center without touching anything. A center that starts to run and has no opening day gets
  * the effective one. The audit sides hold only what differs; of a telephone they say that it changed, never what it is.
@@ -83,6 +113,8 @@ export function planChange(current: CurrentCenter, change: CenterChange, today: 
   if (starts && values.openedOn === null)
     Object.assign(values, { openedOn: effectiveFrom, openedPrecision: 'DAY' })
   if (values.openedOn === null) values.openedPrecision = null
+  values.investments = inSourceOrder(values.investments)
+  values.investmentWan = investmentTotal(values.investmentWan, values.investments)
   const period = planPeriod({ from: current.from, attributes: current.values }, values, effectiveFrom)
   const closedOn = closedOnAfter(
     current.closedOn,
@@ -99,7 +131,9 @@ export function planChange(current: CurrentCenter, change: CenterChange, today: 
     closedOn,
     period,
     isChanged,
+    touched: touchedDays({ before: current.values.openedOn, after: values.openedOn }, period, effectiveFrom),
     faults: {
+      ...dossierFaults(values),
       ...(period !== 'NONE' && areaFaults(values)),
       ...dateFaults({ status: values.status, openedOn: values.openedOn, closedOn }, today),
       ...(starts &&
@@ -111,7 +145,7 @@ export function planChange(current: CurrentCenter, change: CenterChange, today: 
   }
 }
 
-type Sides = CenterValues & { closedOn: CalendarDate | null }
+type Sides = WholeCenter & { closedOn: CalendarDate | null }
 
 function auditSides(before: Sides, after: Sides) {
   const changed = changedFields(before, after)

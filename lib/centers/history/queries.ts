@@ -12,10 +12,10 @@ import { type Page, pageWindow } from '@/lib/core/pagination'
 import { assertMay, type Viewer } from '@/lib/core/viewer'
 
 /** What of a center's trail everybody may read who may read the center; reports and activities have readers of their own. */
-const OPEN_TARGETS: AuditTargetType[] = ['center', 'zone', 'window']
+const OPEN_TARGETS: AuditTargetType[] = ['center', 'zone', 'window', 'closure']
 
 /**
- * The history of a center in reach: its own entries and those of its zones, windows and offers, newest first.
+ * The history of a center in reach: its own entries and those of its zones, windows, offers and temporary closures, newest first.
  * @throws AppError FORBIDDEN, NOT_FOUND
  */
 export async function listCenterHistory(

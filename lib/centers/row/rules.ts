@@ -1,7 +1,10 @@
+import { inSourceOrder } from '@/lib/centers/dossier/rules'
 import { nameKeyOf, pinyinOf } from '@/lib/centers/naming/rules'
 import type { CenterDates } from '@/lib/centers/rules'
-import type { CenterAttributes, NewCenter } from '@/lib/centers/types'
-import { BEGINNING, type CalendarDate, toDbDate, toDbDateOrNull } from '@/lib/core/calendar'
+import type { CenterAttributes, CenterDossier, CenterFields, NewCenter } from '@/lib/centers/types'
+import { BEGINNING, type CalendarDate, fromDbDateOrNull, toDbDate, toDbDateOrNull } from '@/lib/core/calendar'
+import { decimalOrNull } from '@/lib/core/decimal'
+import type { Prisma } from '@/prisma/generated/client'
 import type { CenterStatus } from '@/prisma/generated/enums'
 
 const LAST_SERIAL = 99
@@ -79,6 +82,7 @@ export function toCenterRows(center: NewCenter, place: CenterPlace) {
       ...attributeColumns(center),
       status: span.status,
     })),
+    investments: (center.investments ?? []).map((row) => ({ centerId: place.id, ...row })),
   }
 }
 
@@ -99,6 +103,12 @@ export function fieldColumns(center: Omit<NewCenter, 'unitId' | 'category' | 'st
     partyMembers: center.partyMembers ?? null,
     ownership: center.ownership ?? null,
     floors: center.floors ?? null,
+    origin: center.origin ?? null,
+    plannedArea: center.plannedArea ?? null,
+    plannedKind: center.plannedKind ?? null,
+    plannedOpenOn: toDbDateOrNull(center.plannedOpenOn),
+    longitude: center.longitude ?? null,
+    latitude: center.latitude ?? null,
     investmentWan: center.investmentWan ?? null,
     investmentSources: center.investmentSources ?? null,
     weeklyClass: center.weeklyClass ?? false,
@@ -118,5 +128,59 @@ export function attributeColumns(center: Pick<NewCenter, 'category' | 'status'> 
     usableArea: center.usableArea ?? null,
     residentArea: center.residentArea ?? null,
     officeArea: center.officeArea ?? null,
+  }
+}
+
+type StoredCenter = Prisma.CenterGetPayload<{ include: { investments: true } }>
+type StoredPeriod = Prisma.CenterPeriodGetPayload<object>
+
+/** What is kept of a stored center without dates; the telephone apart, for it is stored encrypted. */
+export function fieldsOf(center: StoredCenter): Omit<CenterFields, 'contactPhone'> & CenterDossier {
+  const { name, externalRef, openedPrecision, address, openingHours, staggeredHours, contactName } = center
+  const { households, residents, partyMembers, ownership, floors, origin, plannedKind } = center
+  const { investmentSources, weeklyClass, notes } = center
+  return {
+    name,
+    externalRef,
+    openedOn: fromDbDateOrNull(center.openedOn),
+    openedPrecision,
+    address,
+    openingHours,
+    staggeredHours,
+    contactName,
+    households,
+    residents,
+    partyMembers,
+    ownership,
+    floors,
+    origin,
+    plannedArea: decimalOrNull(center.plannedArea),
+    plannedKind,
+    plannedOpenOn: fromDbDateOrNull(center.plannedOpenOn),
+    longitude: center.longitude?.toFixed(6) ?? null,
+    latitude: center.latitude?.toFixed(6) ?? null,
+    investmentWan: decimalOrNull(center.investmentWan),
+    investments: inSourceOrder(
+      center.investments.map(({ source, amountWan }) => ({ source, amountWan: amountWan.toFixed(2) })),
+    ),
+    investmentSources,
+    weeklyClass,
+    notes,
+  }
+}
+
+/** The dated attributes of a stored period. */
+export function attributesOf(period: StoredPeriod): CenterAttributes {
+  const { category, kind, status, areaQualifier, areaAsStated } = period
+  return {
+    category,
+    kind,
+    status,
+    floorArea: decimalOrNull(period.floorArea),
+    areaQualifier,
+    areaAsStated,
+    usableArea: decimalOrNull(period.usableArea),
+    residentArea: decimalOrNull(period.residentArea),
+    officeArea: decimalOrNull(period.officeArea),
   }
 }

@@ -25,16 +25,19 @@ export const IMPORT_FIELDS = [
   'investmentSources',
   'address',
   'openingHours',
+  'zones',
   'notes',
 ] as const
 
 export type ImportField = (typeof IMPORT_FIELDS)[number]
 
 /** Which field each column holds, by position; null for a column that is not taken. */
-export type Mapping = (ImportField | null)[]
+export type Mapping<F extends string = string> = (F | null)[]
+
+export type CenterMapping = Mapping<ImportField>
 
 /** Column headings by which a field is known, normalised by `headingKey`. */
-const HEADINGS: Record<ImportField, readonly string[]> = {
+export const CENTER_HEADINGS: Record<ImportField, readonly string[]> = {
   externalRef: ['外部编号', '外部编码', '编号', '原编号', 'id', 'externalref', 'externalid'],
   code: ['中心编码', '中心代码', '系统编码', 'code', 'centercode'],
   name: ['中心名称', '名称', '党群服务中心名称', '党群服务中心', '阵地名称', 'name', 'centername'],
@@ -83,6 +86,7 @@ const HEADINGS: Record<ImportField, readonly string[]> = {
   investmentSources: ['资金来源', '投资来源', 'investmentsources'],
   address: ['地址', '详细地址', 'address'],
   openingHours: ['开放时间', '服务时间', 'openinghours'],
+  zones: ['功能区', '功能区域', '功能区名称', '功能室', '功能布局', 'zones'],
   notes: ['备注', '说明', 'notes', 'remarks'],
 }
 
@@ -103,28 +107,36 @@ export const TEMPLATE_FIELDS = IMPORT_FIELDS.filter(
   (field): field is Exclude<ImportField, 'code' | 'unitCode'> => field !== 'code' && field !== 'unitCode',
 )
 
+/** What a mapping needs to know of a field. */
+export type MappedField = { key: string; headings: readonly string[]; isKey?: boolean }
+
 /**
  * The fields that the headings suggest. Each field is given to the first column that names it; a heading that says nothing
  * known is not taken.
  */
-export function guessMapping(header: readonly string[]): Mapping {
-  const taken = new Set<ImportField>()
+export function guessMapping(header: readonly string[], fields: readonly MappedField[]): Mapping {
+  const taken = new Set<string>()
   return header.map((heading) => {
     const key = headingKey(heading)
-    const field = IMPORT_FIELDS.find(
-      (candidate) => !taken.has(candidate) && HEADINGS[candidate].includes(key),
-    )
+    const field = fields.find((candidate) => !taken.has(candidate.key) && candidate.headings.includes(key))
     if (field === undefined) return null
-    taken.add(field)
-    return field
+    taken.add(field.key)
+    return field.key
   })
 }
 
-/** What is wrong with a mapping, as a message key, or null. Rule: each field at most once, and something to know a center by. */
-export function mappingProblem(mapping: Mapping): 'fieldTwice' | 'noKeyField' | null {
-  const fields = mapping.filter((field) => field !== null)
-  if (new Set(fields).size < fields.length) return 'fieldTwice'
-  return KEY_FIELDS.some((field) => fields.includes(field)) ? null : 'noKeyField'
+/**
+ * What is wrong with a mapping, as a message key, or null. Rule: fields of the register only, each at most once, and
+ * something to know a record by.
+ */
+export function mappingProblem(
+  mapping: Mapping,
+  fields: readonly MappedField[],
+): 'unknownField' | 'fieldTwice' | 'noKeyField' | null {
+  const chosen = mapping.filter((field) => field !== null)
+  if (chosen.some((key) => !fields.some((field) => field.key === key))) return 'unknownField'
+  if (new Set(chosen).size < chosen.length) return 'fieldTwice'
+  return fields.some((field) => field.isKey && chosen.includes(field.key)) ? null : 'noKeyField'
 }
 
 /** The column that a file of error rows carries for people. */

@@ -2,31 +2,33 @@ import { nameKeyOf } from '@/lib/centers/naming/rules'
 import { centerCode } from '@/lib/centers/row/rules'
 import { areaFaults } from '@/lib/centers/rules'
 import type { CalendarDate } from '@/lib/core/calendar'
-import { type ImportField, KEY_FIELDS, type Mapping } from '@/lib/imports/mapping/rules'
+import { type CenterMapping, type ImportField, KEY_FIELDS } from '@/lib/imports/mapping/rules'
 import { createMatcher, type Match, type Matcher, placeProblems } from '@/lib/imports/match/rules'
+import { countOutcomes, refuseRow, refuseTwice } from '@/lib/imports/outcome/rules'
 import { createResolver, type PlaceUnit, type Resolver } from '@/lib/imports/place/rules'
 import { type RowContent, readRow } from '@/lib/imports/row/rules'
 import type {
+  CenterPlanRow,
   FieldChange,
-  ImportCounts,
   ImportedValues,
   ImportPlan,
   KnownCenter,
-  PlanRow,
   RowProblem,
   SourceRow,
 } from '@/lib/imports/types'
 import type { ProblemKey } from '@/lib/imports/values/types'
 import { factsOf, valueText } from '@/lib/imports/view'
+import { type ZoneTyper, zoneNameKey } from '@/lib/imports/zones/rules'
 import type { CountyDetail, CountyUnit } from '@/lib/org/types'
 
 export type PlanInput = {
   rows: readonly SourceRow[]
-  mapping: Mapping
+  mapping: CenterMapping
   createUnits: boolean
   county: CountyDetail
   units: readonly CountyUnit[]
   centers: readonly KnownCenter[]
+  zoneTyper: ZoneTyper
   today: CalendarDate
 }
 
@@ -86,19 +88,21 @@ type Tools = {
   matcher: Matcher
   units: ReadonlyMap<string, PlaceUnit>
   county: CountyDetail
+  zoneTyper: ZoneTyper
 }
 
 /**
  * The dry run of a list: what each row would do to the register of one county, decided without touching it.
  * Rule: all or nothing; two rows for one center are refused, and so is everything that cannot be read.
  */
-export function planImport(input: PlanInput): ImportPlan {
+export function planImport(input: PlanInput): ImportPlan<CenterPlanRow> {
   const countyUnit: PlaceUnit = { ...input.county, level: 'COUNTY', townshipId: null }
   const tools: Tools = {
     resolver: createResolver(input.county, input.units, input.createUnits),
     matcher: createMatcher(input.centers),
     units: new Map([countyUnit, ...input.units].map((unit) => [unit.id, unit])),
     county: input.county,
+    zoneTyper: input.zoneTyper,
     serials: serialsOf(input.centers),
   }
   const rows = input.rows.map((row) => planRow(readRow(row, input.mapping, input.today), tools))
@@ -106,7 +110,7 @@ export function planImport(input: PlanInput): ImportPlan {
   return { rows, units: tools.resolver.planned(), counts: countOutcomes(rows) }
 }
 
-function planRow(content: RowContent, tools: Tools): PlanRow {
+function planRow(content: RowContent, tools: Tools): CenterPlanRow {
   const row = emptyRow(content)
   if (saysNothing(content)) {
     const field = content.place.community !== null ? 'community' : 'township'
@@ -116,18 +120,19 @@ function planRow(content: RowContent, tools: Tools): PlanRow {
   if (keyed && 'problems' in keyed) return refuseRow(row, keyed.problems)
   if (keyed?.center) {
     const problems = placeProblems(content, keyed.center, tools.units)
-    return finishRow(row, content, keyed.center, problems)
+    return finishRow(row, { content, center: keyed.center, problems }, tools)
   }
   if (!content.values.name) return refuseRow(row, nameMissing(content))
   const placement = tools.resolver.resolve(content.place)
   if ('problems' in placement) return refuseRow(row, placement.problems)
-  row.unit = placement.unit.id
+  row.placeId = placement.unit.id
   row.unitLabel = placement.unit.name
   row.notes.push(...placement.notes)
   const match: Match = tools.matcher.byName(content, nameKeyOf(content.values.name), placement)
   if ('problems' in match) return refuseRow(row, match.problems)
   const isFull = match.center === null && !takeSerial(tools.serials, placement.unit.code)
-  return finishRow(row, content, match.center, isFull ? [{ field: null, problem: { key: 'unitFull' } }] : [])
+  const problems: RowProblem[] = isFull ? [{ field: null, problem: { key: 'unitFull' } }] : []
+  return finishRow(row, { content, center: match.center, problems }, tools)
 }
 
 function serialsOf(centers: readonly KnownCenter[]): Map<string, number> {
@@ -147,30 +152,31 @@ function takeSerial(serials: Map<string, number>, unitCode: string): boolean {
 }
 
 /** A row of the template that nobody filled in: a unit, and nothing of a center. */
-function saysNothing({ code, values, problems }: RowContent): boolean {
-  return code === null && Object.keys(values).length === 0 && problems.length === 0
+function saysNothing({ code, values, zones, problems }: RowContent): boolean {
+  return code === null && zones.length === 0 && Object.keys(values).length === 0 && problems.length === 0
 }
 
-function emptyRow(content: RowContent): PlanRow {
+function emptyRow(content: RowContent): CenterPlanRow {
   return {
     line: content.line,
     outcome: content.problems.length > 0 ? 'ERROR' : 'NEW',
     name: content.values.name ?? '',
     unitLabel: '',
-    centerId: null,
+    recordId: null,
     version: null,
-    unit: null,
+    placeId: null,
     values: {},
     changes: [],
     facts: [],
     notes: [...content.notes],
     problems: [...content.problems],
+    zones: [],
   }
 }
 
 /** A missing name is reported once, unless the name's own cell was refused already. */
 function nameMissing(content: RowContent): RowProblem[] {
-  if (content.problems.some(({ field }) => field !== null && KEY_FIELDS.includes(field))) return []
+  if (content.problems.some(({ field }) => KEY_FIELDS.some((key) => key === field))) return []
   const reference = content.values.externalRef
   return [
     reference
@@ -179,44 +185,56 @@ function nameMissing(content: RowContent): RowProblem[] {
   ]
 }
 
-function refuseRow(row: PlanRow, problems: readonly RowProblem[]): PlanRow {
-  row.problems.push(...problems)
-  if (row.problems.length > 0) row.outcome = 'ERROR'
-  return row
-}
+type Found = { content: RowContent; center: KnownCenter | null; problems: readonly RowProblem[] }
 
-function finishRow(
-  row: PlanRow,
-  content: RowContent,
-  center: KnownCenter | null,
-  problems: readonly RowProblem[],
-): PlanRow {
-  if (!center) {
-    const { name, category } = content.values
-    const missing: RowProblem[] = category
-      ? []
-      : [{ field: 'category', problem: { key: 'categoryRequired' } }]
-    const isRefused = content.problems.some(({ field }) => field === 'category')
-    const values = { ...NEW_CENTER, ...content.values, name: name ?? '', category: category ?? 'OTHER' }
-    row.values = values
-    row.facts = factsOf(values)
-    return refuseRow(row, [...problems, ...(isRefused ? [] : missing), ...valueProblems(values, null)])
-  }
+function finishRow(row: CenterPlanRow, { content, center, problems }: Found, tools: Tools): CenterPlanRow {
+  const zoneProblems = planZones(row, content, { center, zoneTyper: tools.zoneTyper })
+  if (!center) return finishNew(row, content, [...problems, ...zoneProblems])
   const given = givenValues(content, center)
   const after = { ...center.values, ...given }
-  row.centerId = center.id
+  row.recordId = center.id
   row.version = center.version
-  row.unit = center.unitId
+  row.placeId = center.unitId
   row.unitLabel = center.unitName
   row.name = after.name
   row.changes = changesOf(center.values, after)
   row.values = Object.fromEntries(
     Object.entries(given).filter(([key, value]) => center.values[key as keyof ImportedValues] !== value),
   )
-  const isChanged = Object.keys(row.values).length > 0
+  const isChanged = Object.keys(row.values).length > 0 || row.zones.length > 0
   row.outcome = isChanged ? 'CHANGED' : 'UNCHANGED'
   if (row.problems.length > 0) row.outcome = 'ERROR'
-  return refuseRow(row, [...problems, ...(isChanged ? valueProblems(after, center) : [])])
+  return refuseRow(row, [...problems, ...zoneProblems, ...(isChanged ? valueProblems(after, center) : [])])
+}
+
+function finishNew(row: CenterPlanRow, content: RowContent, problems: readonly RowProblem[]): CenterPlanRow {
+  const { name, category } = content.values
+  const missing: RowProblem[] = category ? [] : [{ field: 'category', problem: { key: 'categoryRequired' } }]
+  const isRefused = content.problems.some(({ field }) => field === 'category')
+  const values = { ...NEW_CENTER, ...content.values, name: name ?? '', category: category ?? 'OTHER' }
+  row.values = values
+  row.facts = factsOf(values)
+  if (row.zones.length > 0) row.facts.push({ field: 'zones', text: namesOf(row.zones) })
+  return refuseRow(row, [...problems, ...(isRefused ? [] : missing), ...valueProblems(values, null)])
+}
+
+const namesOf = (zones: readonly { name: string }[]) => zones.map((zone) => zone.name).join('、')
+
+/** Zones of a row that its center does not have yet; those of an unknown name are told. */
+function planZones(
+  row: CenterPlanRow,
+  content: RowContent,
+  { center, zoneTyper }: { center: KnownCenter | null; zoneTyper: ZoneTyper },
+): RowProblem[] {
+  const present = new Set(center?.zoneKeys)
+  const added = content.zones.filter((name) => !present.has(zoneNameKey(name))).map(zoneTyper)
+  row.zones = added.filter((zone) => zone !== null)
+  const unknown = row.zones.filter((zone) => zone.typeAsStated !== null)
+  if (center && row.zones.length > 0)
+    row.notes.push({ field: 'zones', note: { key: 'zonesAdded', params: { names: namesOf(row.zones) } } })
+  if (unknown.length > 0)
+    row.notes.push({ field: 'zones', note: { key: 'zonesUnknown', params: { names: namesOf(unknown) } } })
+  return row.zones.length < added.length ? [{ field: 'zones', problem: { key: 'noOtherType' } }] : []
 }
 
 /** An area of its own column that differs from the stored one is exact unless its cell says otherwise. */
@@ -247,42 +265,19 @@ function valueProblems(values: ImportedValues, center: KnownCenter | null): RowP
 }
 
 /** Two rows that mean one center, one outside id, or one name in one unit. */
-function refuseDoubles(rows: readonly PlanRow[], centers: readonly KnownCenter[]): void {
-  const keys = new Map<string, PlanRow[]>()
-  const note = (key: string, row: PlanRow) => keys.set(key, [...(keys.get(key) ?? []), row])
+function refuseDoubles(rows: readonly CenterPlanRow[], centers: readonly KnownCenter[]): void {
   const names = new Map(centers.map((center) => [`${center.unitId} ${center.nameKey}`, center.id]))
-  for (const row of rows) {
-    if (row.centerId) note(`center ${row.centerId}`, row)
-    if (row.values.externalRef) note(`reference ${row.values.externalRef}`, row)
-    if (row.unit && row.values.name) {
-      const key = `${row.unit} ${nameKeyOf(row.values.name)}`
-      note(`name ${key}`, row)
+  const keys = rows.map((row) => {
+    const own: string[] = []
+    if (row.recordId) own.push(`center ${row.recordId}`)
+    if (row.values.externalRef) own.push(`reference ${row.values.externalRef}`)
+    if (row.placeId && row.values.name) {
+      const key = `${row.placeId} ${nameKeyOf(row.values.name)}`
+      own.push(`name ${key}`)
       const owner = names.get(key)
-      if (owner && owner !== row.centerId) refuseRow(row, [{ field: 'name', problem: { key: 'nameTaken' } }])
+      if (owner && owner !== row.recordId) refuseRow(row, [{ field: 'name', problem: { key: 'nameTaken' } }])
     }
-  }
-  for (const doubles of keys.values())
-    if (doubles.length > 1)
-      for (const row of doubles)
-        if (!row.problems.some(({ problem }) => problem.key === 'sameCenterTwice'))
-          refuseRow(row, [
-            {
-              field: null,
-              problem: {
-                key: 'sameCenterTwice',
-                params: { lines: doubles.map((one) => one.line).join('、') },
-              },
-            },
-          ])
-}
-
-function countOutcomes(rows: readonly PlanRow[]): ImportCounts {
-  const count = (outcome: PlanRow['outcome']) => rows.filter((row) => row.outcome === outcome).length
-  return {
-    total: rows.length,
-    created: count('NEW'),
-    changed: count('CHANGED'),
-    unchanged: count('UNCHANGED'),
-    errors: count('ERROR'),
-  }
+    return own
+  })
+  refuseTwice(rows, keys, 'sameCenterTwice')
 }

@@ -1,15 +1,14 @@
 import type { CalendarDate } from '@/lib/core/calendar'
-import type { ImportField, Mapping } from '@/lib/imports/mapping/rules'
+import type { CenterMapping, ImportField } from '@/lib/imports/mapping/rules'
+import { CLEAR, readCells } from '@/lib/imports/registers/cells/rules'
 import type { ImportedValues, RowNote, RowProblem, SourceRow } from '@/lib/imports/types'
 import { type AreaKind, readArea, readQualifier } from '@/lib/imports/values/area/rules'
 import { readDate } from '@/lib/imports/values/date/rules'
 import { readCount, readMoneyWan } from '@/lib/imports/values/number/rules'
-import type { Reading } from '@/lib/imports/values/types'
+import type { CellProblem, Reading } from '@/lib/imports/values/types'
 import { readCategory, readKind, readOwnership, readStatus, readText } from '@/lib/imports/values/words/rules'
+import { MAX_ZONES, splitZoneNames, ZONE_NAME_LENGTH } from '@/lib/imports/zones/rules'
 import type { AreaQualifier } from '@/prisma/generated/enums'
-
-/** The word that empties a field; a blank cell leaves what is there. */
-export const CLEAR = '清空'
 
 /** Where a row says that its center belongs. */
 export type RowPlace = { township: string | null; community: string | null; unitCode: string | null }
@@ -20,6 +19,8 @@ export type RowContent = {
   code: string | null
   place: RowPlace
   values: Partial<ImportedValues>
+  /** Names of zones, each once. */
+  zones: string[]
   /** No column holds the qualifier and the area's cell has none: an area that differs from the stored one is exact. */
   isAreaExact: boolean
   notes: RowNote[]
@@ -91,7 +92,10 @@ const plainArea = (field: keyof ImportedValues, kind: AreaKind) =>
     return { value: reading.value.area, conversion: reading.conversion }
   })
 
-const READERS: Record<Exclude<ImportField, 'code' | 'township' | 'community' | 'unitCode'>, Reader> = {
+const READERS: Record<
+  Exclude<ImportField, 'code' | 'township' | 'community' | 'unitCode' | 'zones'>,
+  Reader
+> = {
   externalRef: textOf('externalRef'),
   name: textOf('name'),
   category: one('category', readCategory),
@@ -140,34 +144,27 @@ function clearedValues(field: ImportField): Partial<ImportedValues> {
  * Rule: a blank cell says nothing, 清空 empties; a qualifier column and the qualifier inside the number must agree. When
  * no column holds the qualifier, the area's cell states it alone.
  */
-export function readRow(row: SourceRow, mapping: Mapping, today: CalendarDate): RowContent {
+export function readRow(row: SourceRow, mapping: CenterMapping, today: CalendarDate): RowContent {
   const content: RowContent = {
     line: row.line,
     code: null,
     place: { township: null, community: null, unitCode: null },
     values: {},
+    zones: [],
     isAreaExact: false,
     notes: [],
     problems: [],
   }
   const qualifiers = new Set<AreaQualifier | null>()
-  for (const [column, field] of mapping.entries()) {
-    const cell = row.cells[column] ?? ''
-    if (field === null) continue
-    const broken = row.formulas?.includes(column)
-      ? 'formula'
-      : row.errors?.includes(column)
-        ? 'errorValue'
-        : null
-    if (broken) {
-      content.problems.push({ field, problem: { key: broken, params: { text: cell } } })
-      continue
-    }
-    if (cell.trim() === '') continue
-    const values = readCell(content, { field, cell, today })
-    if (values && 'areaQualifier' in values) qualifiers.add(values.areaQualifier ?? null)
-    Object.assign(content.values, values)
-  }
+  const refuse = (field: ImportField, problem: CellProblem) => content.problems.push({ field, problem })
+  readCells(row, mapping, {
+    refuse,
+    take: (field, cell) => {
+      const values = readCell(content, { field, cell, today })
+      if (values && 'areaQualifier' in values) qualifiers.add(values.areaQualifier ?? null)
+      Object.assign(content.values, values)
+    },
+  })
   if (qualifiers.size > 1)
     content.problems.push({ field: 'areaQualifier', problem: { key: 'qualifiersDisagree' } })
   content.isAreaExact =
@@ -181,6 +178,10 @@ function readCell(
   content: RowContent,
   { field, cell, today }: { field: ImportField; cell: string; today: CalendarDate },
 ): Partial<ImportedValues> | null {
+  if (field === 'zones') {
+    readZones(content, cell)
+    return null
+  }
   if (cell.trim() === CLEAR) {
     if (CLEARABLE.includes(field)) return clearedValues(field)
     content.problems.push({ field, problem: { key: 'notClearable' } })
@@ -200,4 +201,17 @@ function readCell(
   }
   if (reading.conversion !== null) content.notes.push({ field, from: cell.trim(), text: reading.conversion })
   return reading.value
+}
+
+/** Zones are added by name and never taken away by a list. */
+function readZones(content: RowContent, cell: string): void {
+  const refuse = (problem: CellProblem) => content.problems.push({ field: 'zones', problem })
+  if (cell.trim() === CLEAR) return void refuse({ key: 'notClearable' })
+  const names = splitZoneNames(cell)
+  if (names.length > MAX_ZONES) return void refuse({ key: 'tooManyZones', params: { max: MAX_ZONES } })
+  for (const name of names) {
+    const reading = readText(name, ZONE_NAME_LENGTH)
+    if ('problem' in reading) return void refuse(reading.problem)
+  }
+  content.zones = names
 }

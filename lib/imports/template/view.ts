@@ -1,4 +1,6 @@
+import type { MessageKey } from '@/lib/i18n/message-key'
 import { TEMPLATE_FIELDS } from '@/lib/imports/mapping/rules'
+import type { RegisterForm } from '@/lib/imports/registers/types'
 import type { ErrorRows } from '@/lib/imports/types'
 import { QUALIFIER_WORD } from '@/lib/imports/values/area/rules'
 import { CATEGORY_WORD, kindWord, OWNERSHIP_WORD, STATUS_WORD } from '@/lib/imports/values/words/rules'
@@ -58,5 +60,34 @@ export function toErrorTable(refused: ErrorRows, sheetName: string): SheetTable 
     headerRow: 1,
     header: refused.header,
     rows: refused.rows.map(({ line, cells }) => ({ number: line, cells: cells.map((text) => ({ text })) })),
+  }
+}
+
+export type RegisterWords = {
+  name: string
+  title: string
+  word: (key: MessageKey) => string
+  /** What may be chosen in a column, by its field, where the county's dictionaries say so. */
+  choices: Partial<Record<string, string[]>>
+  instructions: string[]
+}
+
+/** The workbook of a register to fill in, its columns as the form has them. */
+export function toRegisterTemplate(form: RegisterForm, words: RegisterWords): TemplateModel {
+  return {
+    name: words.name,
+    title: words.title,
+    instructions: words.instructions,
+    columns: form.fields.map((field) => {
+      const choices = field.choices ?? words.choices[field.key]
+      return {
+        header: words.word(field.label),
+        width: field.width ?? 14,
+        isRequired: field.isRequired ?? false,
+        kind: 'text',
+        note: words.word(field.note),
+        ...(choices && { choices: [...choices] }),
+      }
+    }),
   }
 }

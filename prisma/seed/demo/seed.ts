@@ -11,6 +11,7 @@ import { toVisitRow } from '@/lib/visits/rules'
 import { type DemoAccount, type DemoAccountIds, plannedAccounts } from '@/prisma/seed/demo/accounts'
 import { demoActivities } from '@/prisma/seed/demo/activities'
 import { type Dictionary, loadDictionary } from '@/prisma/seed/demo/dictionary'
+import { seedPeople } from '@/prisma/seed/demo/people/seed'
 import { demoDivisions } from '@/prisma/seed/demo/places'
 import { byCenter, type DemoRecords } from '@/prisma/seed/demo/records'
 import { createRegister, type Register } from '@/prisma/seed/demo/register'
@@ -36,9 +37,10 @@ export async function seedDemo({ today }: { today: CalendarDate }): Promise<Demo
     await seedCountyDefaultsIn(tx, { countyId, startMonth: timeline.startMonth })
     const dictionary = await loadDictionary(tx, countyId)
     const { register, audit } = await createRegister(tx, { viewer, timeline, dictionary })
+    const people = await seedPeople(tx, { viewer, timeline, countyId, centers: register.centers })
     const users = await createAccounts(tx, dictionary, timeline)
     await createRecords(tx, recordsOf(register, dictionary, timeline), users.ids)
-    return { result: users.accounts, audit: [...audit, ...users.audit] }
+    return { result: users.accounts, audit: [...audit, ...people, ...users.audit] }
   })
 }
 

@@ -17,7 +17,21 @@ export type Ids = Record<
   | 'type'
   | 'item'
   | 'activityType'
-  | 'department',
+  | 'department'
+  | 'user'
+  | 'post'
+  | 'grant'
+  | 'deputy'
+  | 'attachment'
+  | 'list'
+  | 'closure'
+  | 'proposal'
+  | 'exemption'
+  | 'staff'
+  | 'partner'
+  | 'donation'
+  | 'synonym'
+  | 'otherCenter',
   string
 >
 

@@ -96,3 +96,26 @@ export const checkImport = (ids: Ids) => ({
   createUnits: false,
 })
 export const applyImport = (ids: Ids) => ({ id: ids.import, version: 1, fingerprint: 'a'.repeat(64) })
+
+export const userVersion = (ids: Ids) => ({ id: ids.user, version: 1 })
+export const changeUser = (ids: Ids) => ({ id: ids.user, version: 1, name: '越权测试' })
+const newPost = (ids: Ids) => ({ role: 'CLERK', unitId: ids.community, validFrom: DAY, departmentId: null })
+export const createUser = (ids: Ids) => ({ name: '越权测试', ...newPost(ids) })
+export const addPost = (ids: Ids) => ({ userId: ids.user, version: 1, ...newPost(ids) })
+export const endPost = (ids: Ids) => ({ id: ids.post, version: 1, validTo: '2026-07-04' })
+export const handOverPost = (ids: Ids) => ({
+  id: ids.post,
+  version: 1,
+  on: '2026-07-04',
+  recipientId: ids.user,
+})
+export const decideGrant = (ids: Ids) => ({ id: ids.grant, decision: 'CONFIRMED' })
+export const createDeputy = (ids: Ids) => ({
+  assignmentId: ids.post,
+  deputyId: ids.user,
+  from: '2026-07-04',
+  lastDay: '2026-07-10',
+  reason: '外出培训',
+})
+export const endDeputy = (ids: Ids) => ({ id: ids.deputy })
+export const removeAttachment = (ids: Ids) => ({ id: ids.attachment })

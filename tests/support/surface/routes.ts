@@ -1,6 +1,7 @@
 import type { Permission } from '@/lib/core/permissions'
 import type { Ids } from '@/tests/support/surface/ids'
 import * as inputs from '@/tests/support/surface/inputs'
+import * as registers from '@/tests/support/surface/register-inputs'
 
 /**
  * Every route handler and method. `id` names somebody else's record and is answered like a missing one; `filter` takes
@@ -8,20 +9,20 @@ import * as inputs from '@/tests/support/surface/inputs'
  */
 export type RouteSurface =
   | {
-      permission: Permission
+      permission: Permission | 'by-record'
       kind: 'id' | 'filter'
       address: (ids: Ids) => string
       body?: (ids: Ids) => object
     }
   | 'open'
 
-const list = (permission: Permission, address: (ids: Ids) => string): RouteSurface => ({
+const list = (permission: Permission | 'by-record', address: (ids: Ids) => string): RouteSurface => ({
   permission,
   kind: 'filter',
   address,
 })
 const one = (
-  permission: Permission,
+  permission: Permission | 'by-record',
   address: (ids: Ids) => string,
   body?: (ids: Ids) => object,
 ): RouteSurface => ({
@@ -117,5 +118,24 @@ export const ROUTES: Record<string, RouteSurface> = {
   'GET briefings/circular': one(
     'briefing:export',
     (ids) => `/api/briefings/circular?month=2026-06&on=2026-06-30&township=${ids.township}`,
+  ),
+  'POST users/roster': list('user:manage', () => '/api/users/roster'),
+  'POST users/roster/check': list('user:manage', () => '/api/users/roster/check'),
+  'GET users/roster/template': list('user:manage', () => '/api/users/roster/template'),
+  'POST attachments': list('by-record', (ids) => `/api/attachments?targetType=CENTER&targetId=${ids.center}`),
+  'GET attachments/[id]': one('by-record', (ids) => `/api/attachments/${ids.attachment}`),
+  'POST zones/[id]/reopen': one(
+    'zone:write',
+    (ids) => `/api/zones/${ids.zone}/reopen`,
+    withoutId(registers.reopenZone),
+  ),
+  'POST service-windows/[id]/reopen': one(
+    'window:write',
+    (ids) => `/api/service-windows/${ids.window}/reopen`,
+    withoutId(registers.reopenWindow),
+  ),
+  'GET exports/[register]': list(
+    'center:read',
+    (ids) => `/api/exports/centers?format=csv&townshipId=${ids.township}`,
   ),
 }

@@ -33,7 +33,11 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
       <PageHeader
         title={t('detailTitle', { file: batch.fileName })}
         description={t('uploadedBy', { name: batch.userName, at: formatInstant(batch.createdAt) })}
-        breadcrumb={[{ label: t('title'), href: '/imports' }, { label: batch.fileName }]}
+        breadcrumb={[
+          { label: t('title'), href: '/imports' },
+          { label: t(`register.${batch.register}`) },
+          { label: batch.fileName },
+        ]}
       />
       <ImportSteps
         current={isMapping ? 1 : run ? 2 : 3}

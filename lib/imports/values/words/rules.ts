@@ -89,7 +89,16 @@ export const OWNERSHIP_WORD: Record<Ownership, string> = {
   SHARED: '共用',
 }
 
-function readWord<T>(text: string, words: Record<string, T>, wordOf: (value: T) => string): Reading<T> {
+/**
+ * A value by one of its words. Any other word is refused with the choices.
+ * @param words every way to write it
+ * @param wordOf how it is written properly
+ */
+export function readWord<T>(
+  text: string,
+  words: Record<string, T>,
+  wordOf: (value: T) => string,
+): Reading<T> {
   const clean = normalizeCell(text).replace(/ /g, '')
   const found = Object.entries(words).find(([word]) => word === clean.toLowerCase() || word === clean)
   if (!found) return { problem: { key: 'unknownWord', params: { text, choices: choicesOf(words, wordOf) } } }

@@ -80,6 +80,8 @@ it('a secretary keeps the dossier and decides nothing', () => {
     writeZones: true,
     writeWindows: true,
     writeOffers: true,
+    writeClosures: true,
+    propose: true,
   })
 })
 

@@ -55,3 +55,38 @@ describe('what a form may send', () => {
     expect(faultsOf(createCenterInput, { ...NEW, ...values })).toEqual(expected)
   })
 })
+
+describe('the dossier beyond the lists', () => {
+  it('reads money by source, and leaves out what has no amount', () => {
+    const { investments } = createCenterInput.parse({
+      ...NEW,
+      investments: [
+        { source: 'PUBLIC_FINANCE', amountWan: '１，２００.5' },
+        { source: 'PARTY_FUNDS', amountWan: '' },
+        { source: 'DONATION', amountWan: '0' },
+      ],
+    })
+    expect(investments).toEqual([{ source: 'PUBLIC_FINANCE', amountWan: '1200.50' }])
+  })
+
+  it('keeps degrees exact', () => {
+    const place = createCenterInput.parse({ ...NEW, longitude: '117.1', latitude: '３１.123456' })
+    expect(place).toMatchObject({ longitude: '117.100000', latitude: '31.123456' })
+  })
+
+  it.each([
+    [{ longitude: '117.1' }, ['latitude']],
+    [{ longitude: '117.1234567', latitude: '31' }, ['longitude']],
+    [{ longitude: '72.999999', latitude: '31' }, ['longitude']],
+    [{ longitude: '117', latitude: '54.000001' }, ['latitude']],
+    [{ plannedArea: '0' }, ['plannedArea']],
+    [{ plannedArea: '20000' }, []],
+    [{ plannedArea: '20000.01' }, ['plannedArea']],
+    [{ origin: 'FOUND' }, ['origin']],
+    [{ investments: [{ source: 'LOTTERY', amountWan: '1' }] }, ['investments.0.source']],
+    [{ investmentWan: '10', investments: [{ source: 'OTHER', amountWan: '10.01' }] }, ['investmentWan']],
+  ])('%j', (values, expected) => {
+    expect(faultsOf(createCenterInput, { ...NEW, ...values })).toEqual(expected)
+    expect(faultsOf(changeCenterInput, { ...CHANGE, ...values })).toEqual(expected)
+  })
+})

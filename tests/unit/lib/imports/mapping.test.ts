@@ -9,6 +9,9 @@ import {
   TEMPLATE_FIELDS,
   untakenColumns,
 } from '@/lib/imports/mapping/rules'
+import { registerForm } from '@/lib/imports/registers/rules'
+
+const { fields } = registerForm('centers')
 
 describe('headingKey', () => {
   it.each([
@@ -25,7 +28,9 @@ describe('guessMapping', () => {
   it('knows the columns of the real list and leaves the others', () => {
     const [line = ''] = readFileSync('tests/fixtures/real-centers.csv', 'utf8').split(/\r?\n/)
     const header = line.split(',')
-    const guess = Object.fromEntries(guessMapping(header).map((field, column) => [header[column], field]))
+    const guess = Object.fromEntries(
+      guessMapping(header, fields).map((field, column) => [header[column], field]),
+    )
     expect(guess).toMatchObject({
       id: 'externalRef',
       name: 'name',
@@ -40,19 +45,30 @@ describe('guessMapping', () => {
       opened: 'openedOn',
       investment_wan: 'investmentWan',
       investment_sources: 'investmentSources',
+      zones: 'zones',
       notes: 'notes',
     })
-    for (const column of ['province', 'city', 'county', 'area_before_m2', 'zones', 'services', 'visits'])
+    for (const column of ['province', 'city', 'county', 'area_before_m2', 'services', 'visits'])
       expect([column, guess[column]]).toEqual([column, null])
   })
 
   it('knows the headings of the template, each for its own field', () => {
-    expect(guessMapping(TEMPLATE_FIELDS.map((field) => messages.field[field]))).toEqual(TEMPLATE_FIELDS)
-    expect(guessMapping(IMPORT_FIELDS.map((field) => messages.field[field]))).toEqual(IMPORT_FIELDS)
+    expect(
+      guessMapping(
+        TEMPLATE_FIELDS.map((field) => messages.field[field]),
+        fields,
+      ),
+    ).toEqual(TEMPLATE_FIELDS)
+    expect(
+      guessMapping(
+        IMPORT_FIELDS.map((field) => messages.field[field]),
+        fields,
+      ),
+    ).toEqual(IMPORT_FIELDS)
   })
 
   it('gives each field to the first column that names it, and knows no inherited names', () => {
-    expect(guessMapping(['名称', '中心名称', '__proto__', 'constructor', ''])).toEqual([
+    expect(guessMapping(['名称', '中心名称', '__proto__', 'constructor', ''], fields)).toEqual([
       'name',
       null,
       null,
@@ -70,8 +86,9 @@ describe('mappingProblem', () => {
     [['name', 'name'], 'fieldTwice'],
     [['floorArea', null], 'noKeyField'],
     [[], 'noKeyField'],
+    [['name', 'seats'], 'unknownField'],
   ] as const)('%j → %s', (mapping, expected) => {
-    expect(mappingProblem([...mapping])).toBe(expected)
+    expect(mappingProblem([...mapping], fields)).toBe(expected)
   })
 })
 

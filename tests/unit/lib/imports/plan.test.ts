@@ -3,6 +3,7 @@ import { fingerprintOf } from '@/lib/imports/fingerprint/rules'
 import type { ImportField } from '@/lib/imports/mapping/rules'
 import { type PlanInput, planImport } from '@/lib/imports/plan/rules'
 import type { KnownCenter } from '@/lib/imports/types'
+import { createZoneTyper } from '@/lib/imports/zones/rules'
 import type { CountyUnit } from '@/lib/org/types'
 
 const county = { id: 'county', code: '341126000000', name: '凤阳县' }
@@ -23,6 +24,11 @@ const units = [
   unit('c3', '341126002001', '云霁村委会', 't2'),
 ]
 
+const ZONE_TYPES = [
+  { id: 'culture', code: 'CULTURE', name: '文化活动区' },
+  { id: 'other', code: 'OTHER', name: '其他' },
+]
+
 const center = (
   id: string,
   patch: Partial<Omit<KnownCenter, 'values'>> & { values?: Partial<KnownCenter['values']> },
@@ -37,6 +43,7 @@ const center = (
     unitName: '西华社区居委会',
     townshipId: 't1',
     isClosed: false,
+    zoneKeys: [],
     ...patch,
     values: {
       externalRef: null,
@@ -73,6 +80,7 @@ function plan(rows: Partial<Record<ImportField, string>>[], patch: Partial<PlanI
   return planImport({
     rows: rows.map((row, index) => ({ line: index + 2, cells: mapping.map((field) => row[field] ?? '') })),
     mapping,
+    zoneTyper: createZoneTyper({ types: ZONE_TYPES, synonyms: [] }),
     createUnits: false,
     county,
     units,
@@ -94,7 +102,7 @@ describe('where a center goes', () => {
     ['code of the county', { unitCode: '341126000000' }, 'county'],
   ])('%s', (_name, place, expected) => {
     const { rows } = plan([{ name: '新中心', category: '社区', ...place }])
-    expect([rows[0]?.outcome, rows[0]?.unit]).toEqual(['NEW', expected])
+    expect([rows[0]?.outcome, rows[0]?.placeId]).toEqual(['NEW', expected])
   })
 
   it('a community that stands in two townships is refused with both named', () => {
@@ -132,7 +140,7 @@ describe('where a center goes', () => {
       ['341126901900', '新社区', 'COMMUNITY'],
       ['341126901901', '另社区', 'COMMUNITY'],
     ])
-    expect(rows[0]?.unit).toBe(rows[1]?.unit)
+    expect(rows[0]?.placeId).toBe(rows[1]?.placeId)
   })
 
   it('a row without a township means what an earlier one without a township meant', () => {
@@ -141,7 +149,7 @@ describe('where a center goes', () => {
     const { rows } = plan([{ name: '新中心', category: '社区', community: '西华社区' }], {
       units: [...units, unknown, earlier],
     })
-    expect(rows[0]?.unit).toBe('u1')
+    expect(rows[0]?.placeId).toBe('u1')
   })
 })
 
@@ -169,7 +177,7 @@ describe('which center a row means', () => {
     ['the only one of its name in the county', { name: '西华中心' }, 'k'],
     ['full-width name', { name: '　西华中心 ' }, 'k'],
   ])('%s', (_name, row, id) => {
-    expect(plan([row], { centers }).rows[0]?.centerId).toBe(id)
+    expect(plan([row], { centers }).rows[0]?.recordId).toBe(id)
   })
 
   it.each([

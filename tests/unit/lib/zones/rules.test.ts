@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isZoneActive, toZoneRow, zoneFaults } from '@/lib/zones/rules'
+import { choosableTypes, isKitComplete, isZoneActive, toZoneRow, zoneFaults } from '@/lib/zones/rules'
 
 describe('zoneFaults', () => {
   it.each([
@@ -35,9 +35,29 @@ it('leaves empty what is not given', () => {
     equipment: null,
     hours: null,
     kit: [],
+    bookable: false,
+    typeAsStated: null,
     openedOn: null,
     closedOn: null,
     createdAt: now,
     updatedAt: now,
   })
+})
+
+it.each([
+  [[], [], null],
+  [['饮水机'], [], null],
+  [[], ['饮水机'], false],
+  [['饮水机'], ['饮水机', '微波炉'], false],
+  [['微波炉', '饮水机', '冰箱'], ['饮水机', '微波炉'], true],
+])('a kit of %j against %j', (kit, checklist, expected) => {
+  expect(isKitComplete(kit, checklist)).toBe(expected)
+})
+
+it('offers types that are not retired on the day, and the one that a zone has', () => {
+  const type = (id: string, retiredOn: string | null) => ({ id, retiredOn })
+  const types = [type('a', null), type('b', '2025-06-30'), type('c', '2025-07-01'), type('d', '2020-01-01')]
+  const ids = (current?: string) => choosableTypes(types, { on: '2025-06-30', current }).map(({ id }) => id)
+  expect(ids()).toEqual(['a', 'c'])
+  expect(ids('d')).toEqual(['a', 'c', 'd'])
 })

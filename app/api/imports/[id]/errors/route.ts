@@ -4,6 +4,7 @@ import { contentDisposition } from '@/lib/core/text'
 import { listErrorRows } from '@/lib/imports/queries'
 import { importIdInput } from '@/lib/imports/schema'
 import { toErrorTable } from '@/lib/imports/template/view'
+import { causeKey } from '@/lib/imports/values/rules'
 import { XLSX_TYPE } from '@/lib/spreadsheets/model'
 import { writeErrorRows } from '@/lib/spreadsheets/write-errors'
 
@@ -13,14 +14,14 @@ export const GET = defineRoute({
   input: importIdInput,
   rate: 'export',
   run: async (viewer, input) => {
-    const [t, causes] = await Promise.all([getTranslations('imports'), getTranslations('validation.imports')])
+    const [t, causes] = await Promise.all([getTranslations('imports'), getTranslations()])
     const refused = await listErrorRows(viewer, input)
     const bytes = await writeErrorRows({
       table: toErrorTable(refused, t('file.errors')),
       errors: refused.problems.map(({ line, column, problem }) => ({
         row: line,
         column,
-        cause: causes(problem.key, problem.params),
+        cause: causes(causeKey(problem), problem.params),
       })),
     })
     const stem = refused.fileName.replace(/\.[^.]*$/, '')

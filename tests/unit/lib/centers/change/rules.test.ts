@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { closedOnAfter, effectiveDayFaults, planChange, planPeriod } from '@/lib/centers/change/rules'
-import type { CenterValues } from '@/lib/centers/types'
+import {
+  changedAttributes,
+  closedOnAfter,
+  effectiveDayFaults,
+  planChange,
+  planPeriod,
+  touchedDays,
+} from '@/lib/centers/change/rules'
+import type { WholeCenter } from '@/lib/centers/types'
 
 const TODAY = '2025-06-30'
 
-const VALUES: CenterValues = {
+const VALUES: WholeCenter = {
   category: 'COMMUNITY',
   kind: 'NEW_BUILD',
   status: 'OPEN',
@@ -29,12 +36,19 @@ const VALUES: CenterValues = {
   ownership: null,
   floors: null,
   investmentWan: null,
+  investments: [],
   investmentSources: null,
+  origin: null,
+  plannedArea: null,
+  plannedKind: null,
+  plannedOpenOn: null,
+  longitude: null,
+  latitude: null,
   weeklyClass: false,
   notes: null,
 }
 const CURRENT = { version: 1, closedOn: null, from: '2024-02-29', values: VALUES }
-const plan = (values: Partial<CenterValues>, effectiveFrom = TODAY, current = CURRENT) =>
+const plan = (values: Partial<WholeCenter>, effectiveFrom = TODAY, current = CURRENT) =>
   planChange(current, { id: 'x', version: 1, effectiveFrom, values }, TODAY)
 
 describe('planPeriod', () => {
@@ -135,5 +149,49 @@ describe('planChange', () => {
 
   it('forgets the precision together with the opening day', () => {
     expect(plan({ openedOn: null }).values.openedPrecision).toBeNull()
+  })
+})
+
+describe('touchedDays', () => {
+  const dated = { from: '2025-03-31', to: null, field: 'effectiveFrom' }
+  it.each([
+    ['nothing', null, null, 'NONE', []],
+    ['dated attributes, from the day on', null, null, 'SPLIT', [dated]],
+    ['the opening comes later', '2024-01-01', '2024-02-29', 'NONE', [['2024-01-01', '2024-02-29']]],
+    ['the opening comes earlier', '2024-02-29', '2024-01-01', 'NONE', [['2024-01-01', '2024-02-29']]],
+    ['the opening becomes known', null, '2024-02-29', 'NONE', [['1900-01-01', '2024-02-29']]],
+    ['the opening is forgotten', '2024-02-29', null, 'IN_PLACE', [dated, ['1900-01-01', '2024-02-29']]],
+  ] as const)('%s', (_name, before, after, period, expected) => {
+    expect(touchedDays({ before, after }, period, '2025-03-31')).toEqual(
+      expected.map((days) =>
+        Array.isArray(days) ? { from: days[0], to: days[1], field: 'openedOn' } : days,
+      ),
+    )
+  })
+})
+
+describe('what a period changes', () => {
+  it('is told against the one before it', () => {
+    expect(changedAttributes({ ...VALUES, floorArea: '620.00', kind: null }, VALUES)).toEqual([
+      'kind',
+      'floorArea',
+    ])
+    expect(changedAttributes(VALUES, undefined)).toEqual([])
+  })
+})
+
+describe('investments', () => {
+  it('make the total where none is stated, and may not exceed a stated one', () => {
+    const investments = [
+      { source: 'DONATION' as const, amountWan: '0.05' },
+      { source: 'PUBLIC_FINANCE' as const, amountWan: '0.10' },
+    ]
+    expect(plan({ investments })).toMatchObject({
+      faults: {},
+      after: { investmentWan: '0.15', investments: [investments[1], investments[0]] },
+    })
+    expect(plan({ investments, investmentWan: '0.14' }).faults).toEqual({
+      investmentWan: 'validation.centers.sourcesExceed',
+    })
   })
 })
