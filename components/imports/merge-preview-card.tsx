@@ -3,6 +3,7 @@ import { ConfirmAction } from '@/components/feedback/confirm-action'
 import { Notice } from '@/components/feedback/notice'
 import { Section } from '@/components/layout/section'
 import { Table } from '@/components/ui/table'
+import { formatInteger } from '@/lib/core/format/number'
 import { mergeCentersAction } from '@/lib/imports/actions'
 import { MERGED_KINDS, type MergePreview } from '@/lib/imports/merge/types'
 
@@ -63,7 +64,7 @@ export function MergePreviewCard({ preview }: Props) {
               <th scope="row" className="font-medium">
                 {t(`kind.${kind}`)}
               </th>
-              <td className="numeric">{counts[kind]}</td>
+              <td className="numeric">{formatInteger(counts[kind])}</td>
             </tr>
           ))}
         </tbody>

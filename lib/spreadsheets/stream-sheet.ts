@@ -24,7 +24,7 @@ const TEXT_POINTS = 11
 
 /** Writes the rows as they come; each is let go as soon as it is packed. Text is always stored as text. */
 async function writeRows(stream: PassThrough, { name, columns, portions }: SheetSource): Promise<void> {
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false })
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true })
   workbook.created = now()
   workbook.modified = workbook.created
   const sheet = workbook.addWorksheet(sheetNames([name])[0], { views: [{ state: 'frozen', ySplit: 1 }] })

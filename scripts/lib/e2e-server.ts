@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync } from 'node:fs'
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { E2E_CLOCK, E2E_DAY } from '../../tests/support/days'
 import { ensureBuild } from './build'
 import { ensureClient } from './client'
@@ -75,6 +75,7 @@ export async function serveForTests(): Promise<void> {
     const { ownerUrl, accounts, foreign } = await prepareDatabase(cluster)
     copyFileSync(accounts, inVar('test', 'e2e-accounts.json'))
     copyFileSync(foreign, inVar('test', 'e2e-foreign.json'))
+    writeFileSync(inVar('test', 'e2e-database.json'), JSON.stringify({ ownerUrl }), { mode: 0o600 })
     await ensureBuild(secrets)
     signal.throwIfStopping()
     const { DATABASE_OWNER_URL: _, ...settings } = testEnvironment(ownerUrl)

@@ -123,6 +123,7 @@ export const ROUTES: Record<string, RouteSurface> = {
   'POST users/roster/check': list('user:manage', () => '/api/users/roster/check'),
   'GET users/roster/template': list('user:manage', () => '/api/users/roster/template'),
   'POST attachments': list('by-record', (ids) => `/api/attachments?targetType=CENTER&targetId=${ids.center}`),
+  'DELETE attachments/[id]': one('by-record', (ids) => `/api/attachments/${ids.attachment}`),
   'GET attachments/[id]': one('by-record', (ids) => `/api/attachments/${ids.attachment}`),
   'POST zones/[id]/reopen': one(
     'zone:write',
