@@ -14,7 +14,7 @@ type Props = {
 export function MergeForm({ choices, keptId, mergedId }: Props) {
   const t = useTranslations('imports.merge')
   const select = (name: 'keptId' | 'mergedId', label: string, value: string | undefined) => (
-    <div className="min-w-0 flex-1 space-y-1">
+    <div className="min-w-64 flex-1 space-y-1">
       <Label htmlFor={name}>{label}</Label>
       <Select id={name} name={name} defaultValue={value ?? ''} required>
         <option value="">{t('choose')}</option>

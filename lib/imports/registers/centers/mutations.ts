@@ -103,6 +103,7 @@ async function changeCenters(
       values,
     })),
   })
+  const touched = new Set<unknown>(changed.map(({ id }) => id))
   const versions = new Map(rows.map((row) => [row.recordId, row.version ?? 0]))
   return {
     note: {
@@ -117,7 +118,7 @@ async function changeCenters(
         {
           table: 'CenterPeriod',
           owner: 'centerId',
-          rows: periods.filter((period) => changed.some(({ id }) => id === period.centerId)),
+          rows: periods.filter((period) => touched.has(period.centerId)),
         },
       ],
     },

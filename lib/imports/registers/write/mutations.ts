@@ -47,7 +47,8 @@ export async function writeRegisterIn<V extends Values, L>(
         center: byId.get(row.placeId ?? '') ?? null,
       }))
   const [created, changed] = [pick('NEW'), pick('CHANGED')]
-  const before = await listRowsIn(tx, { table: store.table, column: 'id', ids: changed.map(({ id }) => id) })
+  const stored = await listRowsIn(tx, { table: store.table, column: 'id', ids: changed.map(({ id }) => id) })
+  const before = new Map(stored.map((row) => [row.id, row]))
   const parts = await readParts(tx, definition, changed)
   const { hasTimes } = STORE_RULES[store.table]
   const times = hasTimes ? { updatedAt: now.toISOString() } : {}
@@ -79,7 +80,7 @@ export async function writeRegisterIn<V extends Values, L>(
     changed: changed.map(({ id, row }) => ({
       id,
       version: (row.version ?? 0) + 1,
-      before: before.find((stored) => stored.id === id) ?? {},
+      before: before.get(id) ?? {},
     })),
     parts,
   }
