@@ -2,12 +2,16 @@ import type { JsonObject, JsonValue } from '@prisma/client/runtime/client'
 
 type AuditDifferenceProps = { before: JsonObject | null; after: JsonObject | null; none: string }
 
-const show = (value: JsonValue | undefined) =>
-  value === undefined || value === null
-    ? '∅'
-    : typeof value === 'object'
-      ? JSON.stringify(value)
-      : String(value)
+/** A stored value for a person: nothing is ∅, a list its members, a record its fields. */
+function show(value: JsonValue | undefined): string {
+  if (value === undefined || value === null) return '∅'
+  if (Array.isArray(value)) return value.map(show).join('、')
+  if (typeof value === 'object')
+    return Object.entries(value)
+      .map(([key, part]) => `${key}：${show(part)}`)
+      .join('；')
+  return String(value)
+}
 
 /** Field by field what stood before and after; long values are cut for the eye, the trail keeps them whole. */
 export function AuditDifference({ before, after, none }: AuditDifferenceProps) {

@@ -18,7 +18,7 @@ import type { ExportInput } from '@/lib/exports/schema'
 import type { ExportKey, ExportPortion, RegisterExport, Translate } from '@/lib/exports/types'
 import type { MessageKey } from '@/lib/i18n/message-key'
 import { CSV_TYPE, type SheetCell, XLSX_TYPE } from '@/lib/spreadsheets/model'
-import { streamCsv, streamXlsx } from '@/lib/spreadsheets/stream-sheet'
+import { streamCsv, streamXlsx } from '@/lib/spreadsheets/write-stream'
 
 const EXPORTS: Record<ExportKey, RegisterExport> = {
   centers: centersExport,

@@ -1,8 +1,8 @@
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import type { SheetCell, SheetColumn } from '@/lib/spreadsheets/model'
-import { streamCsv, streamXlsx } from '@/lib/spreadsheets/stream-sheet'
 import { writeCsv } from '@/lib/spreadsheets/write-csv'
+import { streamCsv, streamXlsx } from '@/lib/spreadsheets/write-stream'
 import { ooxmlErrors, partText } from '@/tests/support/ooxml'
 
 const columns: SheetColumn[] = [
