@@ -9,8 +9,13 @@ if (!executablePath)
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  // All files share one database and one sign-in per person, so they run one after the other.
-  workers: 1,
+  workers: 2,
+  // What writes shares one database and one sign-in per person, so it runs one after the other. The pages are only
+  // read, each role by one test: two at a time, when nothing is written any more.
+  projects: [
+    { name: 'flows', testIgnore: 'pages.spec.ts', workers: 1 },
+    { name: 'pages', testMatch: 'pages.spec.ts', fullyParallel: true, dependencies: ['flows'] },
+  ],
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -92,6 +92,62 @@ export const AUDIT_EVENTS = [
   'attachment.removed',
   'import.undone',
   'import.discarded',
+  'unit.renamed',
+  'unit.moved',
+  'unit.merged',
+  'unit.split',
+  'unit.closed',
+  'unit.created',
+  'outline.loaded',
+  'school-holiday.changed',
+  'series.created',
+  'series.ended',
+  'sign-up.imported',
+  'visit.tallied',
+  'child-session.created',
+  'child-session.changed',
+  'child-session.cancelled',
+  'referral.created',
+  'referral.changed',
+  'referral.cancelled',
+  'call.created',
+  'call.changed',
+  'call.cancelled',
+  'timetable.created',
+  'timetable.changed',
+  'timetable.ended',
+  'sitting.changed',
+  'report.marked',
+  'report.mark-cleared',
+  'report.corrected',
+  'correction.requested',
+  'correction.passed-on',
+  'correction.approved',
+  'correction.refused',
+  'correction.withdrawn',
+  'reminder.sent',
+  'balance.proposed',
+  'balance.confirmed',
+  'balance.refused',
+  'history.imported',
+  'indicator.changed',
+  'target.created',
+  'target.changed',
+  'target.ended',
+  'query.saved',
+  'query.removed',
+  'screen.granted',
+  'screen.revoked',
+  'meeting.created',
+  'meeting.changed',
+  'briefing.created',
+  'briefing.changed',
+  'briefing.finalized',
+  'briefing.voided',
+  'download.requested',
+  'download.cancelled',
+  'backup.created',
+  'backup.restored',
 ] as const
 
 export type AuditEvent = (typeof AUDIT_EVENTS)[number]
@@ -123,6 +179,23 @@ export type AuditTargetType =
   | 'closure'
   | 'proposal'
   | 'attachment'
+  | 'unit'
+  | 'outline'
+  | 'series'
+  | 'child-session'
+  | 'referral'
+  | 'call'
+  | 'timetable'
+  | 'correction'
+  | 'reminder'
+  | 'balance'
+  | 'indicator'
+  | 'target'
+  | 'query'
+  | 'screen'
+  | 'meeting'
+  | 'download'
+  | 'backup'
 
 /** What a write says of itself; it commits together with the write or not at all. */
 export type AuditRecord = {

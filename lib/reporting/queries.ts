@@ -1,3 +1,4 @@
+import type { CalendarDays } from '@/lib/core/working-days'
 import 'server-only'
 import { centerScope } from '@/lib/centers/policy'
 import {
@@ -15,7 +16,7 @@ import { db } from '@/lib/core/db'
 import { assertMay, countyIdOf, type Scope, scopesOf, type Viewer } from '@/lib/core/viewer'
 import { loadCalendarIn, loadSettingsIn } from '@/lib/reporting/calendar/queries'
 import { isExpected, latestLockedMonth, timeTag, timetable } from '@/lib/reporting/calendar/rules'
-import type { CalendarDays, ExpectedReport, MonthSettings, OfficialFigure } from '@/lib/reporting/types'
+import type { ExpectedReport, MonthSettings, OfficialFigure } from '@/lib/reporting/types'
 import { Prisma } from '@/prisma/generated/client'
 
 /** Months before the present one in which the latest locked month lies for certain. */

@@ -18,9 +18,6 @@ export type MonthSettings = {
   clerkMaySubmit: boolean
 }
 
-/** Days that differ from the ordinary week. */
-export type CalendarDays = ReadonlyMap<CalendarDate, 'HOLIDAY' | 'WORKDAY'>
-
 /** The last days of a month's three steps, and the instants (24:00 Asia/Shanghai, exclusive) at which they end. */
 export type Timetable = {
   dueOn: CalendarDate

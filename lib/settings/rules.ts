@@ -1,6 +1,6 @@
 import { addMonths, type CalendarDate, type Month, monthOf } from '@/lib/core/calendar'
+import type { CalendarDays } from '@/lib/core/working-days'
 import { timetable } from '@/lib/reporting/calendar/rules'
-import type { CalendarDays } from '@/lib/reporting/types'
 import type { CountySettingsDetail } from '@/lib/settings/types'
 
 type Days = Pick<CountySettingsDetail, 'dueDay' | 'reviewDay' | 'lockDay' | 'shiftToWorkingDay'>

@@ -25,7 +25,8 @@ export const FUNCTION_DOMAINS = Object.values(FunctionDomain)
 const CLOSENESS_DIVISOR = 20n
 
 export type TargetRule = {
-  category: CenterCategory
+  /** null: every category. */
+  category: CenterCategory | null
   /** null: every kind. */
   kind: CenterKind | null
   /** null: every township. */
@@ -50,17 +51,18 @@ export type AreaInput = Place & {
 
 /**
  * The area target of a center on a day, ㎡, or null. Rule: of the targets in force for its category the more specific
- * wins, a township before a kind; among equals the one that came into force last.
+ * wins, a township before a kind before a category; among equals the one that came into force last.
  */
 export function areaTargetOf(
   place: Place,
   targets: readonly TargetRule[],
   on: CalendarDate,
 ): Decimal2 | null {
-  const weight = (target: TargetRule) => (target.townshipId ? 2 : 0) + (target.kind ? 1 : 0)
+  const weight = (target: TargetRule) =>
+    (target.townshipId ? 4 : 0) + (target.kind ? 2 : 0) + (target.category ? 1 : 0)
   const fitting = targets.filter(
     (target) =>
-      target.category === place.category &&
+      (target.category === null || target.category === place.category) &&
       (target.kind === null || target.kind === place.kind) &&
       (target.townshipId === null || target.townshipId === place.townshipId) &&
       isInForce(target, on),
@@ -80,7 +82,11 @@ export function areaReasonOf(input: AreaInput): AreaReason | null {
     (target) =>
       target.from <= input.on && (target.townshipId === null || target.townshipId === input.townshipId),
   )
-  if (begun.length > 0 && !begun.some((target) => target.category === input.category)) return 'CATEGORY'
+  if (
+    begun.length > 0 &&
+    !begun.some((target) => target.category === null || target.category === input.category)
+  )
+    return 'CATEGORY'
   if (input.status !== 'OPEN') return 'STATUS'
   if (input.kind === null) return 'UNKNOWN_KIND'
   if (input.kind === 'UNRENOVATED') return 'UNRENOVATED'

@@ -44,6 +44,8 @@ const EVENT_OF = {
   APPROVED: 'report.approved',
   LOCKED: 'report.locked',
   UNLOCKED: 'report.unlocked',
+  CORRECTED: 'report.corrected',
+  MARKED: 'report.marked',
 } as const
 const STATE_OF = {
   SUBMITTED: 'SUBMITTED',
@@ -52,6 +54,8 @@ const STATE_OF = {
   APPROVED: 'APPROVED',
   LOCKED: 'LOCKED',
   UNLOCKED: 'RETURNED',
+  CORRECTED: 'APPROVED',
+  MARKED: 'SUBMITTED',
 } as const
 
 /** Does one thing with the version that everybody has seen; a refusal is one that a person can be told. */

@@ -4,6 +4,7 @@ import { toDbDate } from '@/lib/core/calendar'
 import { closeDb, db } from '@/lib/core/db'
 import type { Role } from '@/prisma/generated/enums'
 import { makeCenter, makeCounty, makeZone, type TestCounty } from '@/tests/support/factories'
+import { makeForeignRecords } from '@/tests/support/foreign-records'
 import { FOREIGN_MARKER, type Ids } from '@/tests/support/surface/ids'
 
 const BIRTH = new Date('2025-06-01T00:00:00Z')
@@ -174,9 +175,16 @@ export async function makeForeignCounty(): Promise<Ids> {
     },
   })
   const registers = await makeRegisterRecords(county, center.id)
+  const records = await makeForeignRecords({
+    ...place,
+    reportId: report.id,
+    typeId: county.activityTypes.TRAINING ?? '',
+    userId: user.id,
+  })
   const other = await makeCenter(county, community, { name: `${FOREIGN_MARKER}中心二` })
   return {
     ...registers,
+    ...records,
     list: county.listId,
     otherCenter: other.id,
     user: user.id,

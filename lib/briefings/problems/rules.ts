@@ -5,7 +5,7 @@ import { type Block, paragraph } from '@/lib/documents/model'
 import type { ReportingLine, ReportingSummary } from '@/lib/progress/types'
 import { COUNTY_LEVEL_WORD, gapSumText } from '@/lib/progress/view'
 import { FUNCTION_DOMAINS } from '@/lib/standings/rules'
-import type { StandingRow, StandingSummary } from '@/lib/standings/types'
+import type { AreaStanding, StandingRow, StandingSummary } from '@/lib/standings/types'
 import { areaText, DOMAIN_WORDS, gapText, KIND_WORDS } from '@/lib/standings/view'
 
 /** Items named in the sentence about what is missing most; the rest is in the annex. */
@@ -35,13 +35,17 @@ export function unreportedTexts({ expected, unreported, late, lines }: Reporting
   return texts.length > 0 ? texts : [`应报的${centersText(expected)}全部按时报送。`]
 }
 
+/** 近400 at a line of 400 is short by an amount that nobody knows: the paper says so instead of 至少0.00. */
+const gapPhrase = ({ gap, gapBound }: AreaStanding) =>
+  gapBound === 'AT_LEAST' && gap === '0.00' ? '待核实' : `${gapText(gap, gapBound)}平方米`
+
 /** Centers below their area target with area, line and gap, a paragraph a township in code order. */
 export function shortTexts(rows: readonly StandingRow[], summary: StandingSummary): string[] {
   const short = rows.filter((row) => row.area.status === 'SHORT')
   if (short.length === 0) return ['没有面积未达标的中心。']
   const names = [...new Set(short.map((row) => row.townshipName))]
   const detail = ({ name, kind, area }: StandingRow) =>
-    `${name}（${kind ? KIND_WORDS[kind] : ''}，目标${formatDecimal(area.target)}平方米，实际${areaText(area)}平方米，缺口${gapText(area.gap, area.gapBound)}平方米）`
+    `${name}（${kind ? KIND_WORDS[kind] : ''}，目标${formatDecimal(area.target)}平方米，实际${areaText(area)}平方米，缺口${gapPhrase(area)}）`
   return [
     `面积未达标${centersText(short.length)}，缺口合计${gapSumText(summary)}平方米。`,
     ...names.map(

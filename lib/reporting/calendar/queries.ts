@@ -1,7 +1,8 @@
+import type { CalendarDays } from '@/lib/core/working-days'
 import 'server-only'
 import { firstDay, fromDbDate, type Month, monthOf, toDbDate } from '@/lib/core/calendar'
 import type { Tx } from '@/lib/core/db'
-import type { CalendarDays, MonthSettings } from '@/lib/reporting/types'
+import type { MonthSettings } from '@/lib/reporting/types'
 
 /** The days from a month on that differ from the ordinary week. */
 export async function loadCalendarIn(tx: Tx, from: Month): Promise<CalendarDays> {

@@ -10,24 +10,11 @@ import {
   monthRange,
   shanghaiDate,
   startOfDay,
-  weekday,
 } from '@/lib/core/calendar'
-import type {
-  CalendarDays,
-  ExpectedCenter,
-  MonthSettings,
-  ReportStatus,
-  TimeTag,
-  Timetable,
-} from '@/lib/reporting/types'
+import { type CalendarDays, isWorkingDay } from '@/lib/core/working-days'
+import type { ExpectedCenter, MonthSettings, ReportStatus, TimeTag, Timetable } from '@/lib/reporting/types'
 
 type DaySettings = Pick<MonthSettings, 'dueDay' | 'reviewDay' | 'lockDay' | 'shiftToWorkingDay'>
-
-/** Whether a day is worked: Monday to Friday but for holidays, and the make-up days. */
-export function isWorkingDay(day: CalendarDate, calendar: CalendarDays): boolean {
-  const kind = calendar.get(day)
-  return kind ? kind === 'WORKDAY' : weekday(day) <= 5
-}
 
 /** The day itself if it is worked, else the next one that is. */
 export function workingDayFrom(day: CalendarDate, calendar: CalendarDays): CalendarDate {

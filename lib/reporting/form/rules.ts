@@ -7,8 +7,7 @@ import {
   type Month,
   weekday,
 } from '@/lib/core/calendar'
-import { isWorkingDay } from '@/lib/reporting/calendar/rules'
-import type { CalendarDays } from '@/lib/reporting/types'
+import { type CalendarDays, isWorkingDay } from '@/lib/core/working-days'
 import type { IndicatorDerivation } from '@/prisma/generated/enums'
 
 /** What decides whether a center sees an indicator. */

@@ -1,3 +1,4 @@
+import type { CalendarDays } from '@/lib/core/working-days'
 import 'server-only'
 import { centerScope } from '@/lib/centers/policy'
 import {
@@ -20,7 +21,7 @@ import { loadCalendarIn, loadSettingsIn } from '@/lib/reporting/calendar/queries
 import { isExpected, isSubmitted, timeTag, timetable } from '@/lib/reporting/calendar/rules'
 import { isToDo } from '@/lib/reporting/mine/view'
 import type { MyReportParams } from '@/lib/reporting/schema'
-import type { CalendarDays, MonthSettings, MyReport } from '@/lib/reporting/types'
+import type { MonthSettings, MyReport } from '@/lib/reporting/types'
 
 /** Months back from the present one that the list goes. */
 const MONTHS_SHOWN = 24

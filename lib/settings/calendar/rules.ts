@@ -7,7 +7,7 @@ import {
   type Month,
   weekday,
 } from '@/lib/core/calendar'
-import { isWorkingDay } from '@/lib/reporting/calendar/rules'
+import { isWorkingDay } from '@/lib/core/working-days'
 import type { CalendarYear } from '@/lib/settings/calendar/types'
 
 export type SpecialDay = { date: CalendarDate; kind: 'HOLIDAY' | 'WORKDAY'; name: string }

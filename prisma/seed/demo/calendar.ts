@@ -1,5 +1,5 @@
 import { fromDbDate } from '@/lib/core/calendar'
-import type { CalendarDays } from '@/lib/reporting/types'
+import type { CalendarDays } from '@/lib/core/working-days'
 import { calendarDayRows } from '@/prisma/seed/reference/holidays'
 
 let known: CalendarDays | undefined

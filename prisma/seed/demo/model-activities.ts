@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate, monthOf, weekday, yearOf } from '@/lib/core/calendar'
-import { isWorkingDay } from '@/lib/reporting/calendar/rules'
+import { isWorkingDay } from '@/lib/core/working-days'
 import { festivalOf, WEEKLY_CLASSES } from '@/prisma/seed/demo/activity-words'
 import { calendarOf } from '@/prisma/seed/demo/calendar'
 import type { DemoCenter } from '@/prisma/seed/demo/centers'

@@ -1,23 +1,10 @@
-import type { Permission } from '@/lib/core/permissions'
-import type { Ids } from '@/tests/support/surface/ids'
+import { AREAS } from '@/tests/support/surface/areas'
 import * as inputs from '@/tests/support/surface/inputs'
+import type { ActionSurface } from '@/tests/support/surface/kinds'
 import * as registers from '@/tests/support/surface/register-inputs'
 
-/**
- * Every server action with the permission that it asks for and an input that names somebody else's record. `own` marks
- * what a person does to himself or to the settings of his county:
- * there is no foreign record to name. `by-record` asks for the permission of the record's kind, once it is found.
- */
-export type ActionSurface =
-  | {
-      permission: Permission | 'by-record'
-      input: (ids: Ids) => object
-      /** How a record out of reach is refused; NOT_FOUND unless said. */
-      refusal?: 'INVALID_INPUT'
-    }
-  | 'own'
-
 export const ACTIONS: Record<string, ActionSurface> = {
+  ...Object.assign({}, ...AREAS.map(({ actions }) => actions)),
   changePasswordAction: 'own',
   createCenterAction: { permission: 'center:create', input: inputs.createCenter },
   changeCenterAction: { permission: 'center:write', input: inputs.changeCenter },

@@ -31,7 +31,24 @@ export type Ids = Record<
   | 'partner'
   | 'donation'
   | 'synonym'
-  | 'otherCenter',
+  | 'otherCenter'
+  | 'series'
+  | 'session'
+  | 'referral'
+  | 'call'
+  | 'timetable'
+  | 'exception'
+  | 'holiday'
+  | 'correction'
+  | 'reminder'
+  | 'balance'
+  | 'target'
+  | 'query'
+  | 'screen'
+  | 'meeting'
+  | 'briefing'
+  | 'download'
+  | 'indicatorSetting',
   string
 >
 

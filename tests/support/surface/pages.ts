@@ -1,28 +1,8 @@
-import type { Permission } from '@/lib/core/permissions'
-import type { Ids } from '@/tests/support/surface/ids'
-
-/**
- * Every page: who may open it and how it is asked for a record of somebody else. `id` pages answer a foreign record
- * like a missing one; `filter` pages take foreign ids as search parameters and show nothing of them.
- */
-export type PageSurface = {
-  permission: Permission | null
-  kind: 'id' | 'filter'
-  address: (ids: Ids) => string
-}
-
-const page = (permission: Permission | null, address: PageSurface['address']): PageSurface => ({
-  permission,
-  kind: 'filter',
-  address,
-})
-const record = (permission: Permission, address: PageSurface['address']): PageSurface => ({
-  permission,
-  kind: 'id',
-  address,
-})
+import { AREAS } from '@/tests/support/surface/areas'
+import { type PageSurface, page, record } from '@/tests/support/surface/kinds'
 
 export const PAGES: Record<string, PageSurface> = {
+  ...Object.assign({}, ...AREAS.map(({ pages }) => pages)),
   '(app)': page('workbench:read', () => '/'),
   '(app)/activities': page(
     'activity:read',

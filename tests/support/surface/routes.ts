@@ -1,43 +1,10 @@
-import type { Permission } from '@/lib/core/permissions'
-import type { Ids } from '@/tests/support/surface/ids'
+import { AREAS } from '@/tests/support/surface/areas'
 import * as inputs from '@/tests/support/surface/inputs'
+import { list, one, type RouteSurface, withoutId } from '@/tests/support/surface/kinds'
 import * as registers from '@/tests/support/surface/register-inputs'
 
-/**
- * Every route handler and method. `id` names somebody else's record and is answered like a missing one; `filter` takes
- * foreign ids as parameters and answers with nothing of them; `open` needs no session.
- */
-export type RouteSurface =
-  | {
-      permission: Permission | 'by-record'
-      kind: 'id' | 'filter'
-      address: (ids: Ids) => string
-      body?: (ids: Ids) => object
-    }
-  | 'open'
-
-const list = (permission: Permission | 'by-record', address: (ids: Ids) => string): RouteSurface => ({
-  permission,
-  kind: 'filter',
-  address,
-})
-const one = (
-  permission: Permission | 'by-record',
-  address: (ids: Ids) => string,
-  body?: (ids: Ids) => object,
-): RouteSurface => ({
-  permission,
-  kind: 'id',
-  address,
-  ...(body && { body }),
-})
-/** An input without the id that the path carries. */
-const withoutId = (make: (ids: Ids) => object) => (ids: Ids) => {
-  const { id: _, ...rest } = make(ids) as Record<string, unknown>
-  return rest
-}
-
 export const ROUTES: Record<string, RouteSurface> = {
+  ...Object.assign({}, ...AREAS.map(({ routes }) => routes)),
   'GET auth/[...nextauth]': 'open',
   'POST auth/[...nextauth]': 'open',
   'GET health': 'open',

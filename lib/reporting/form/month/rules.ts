@@ -1,4 +1,5 @@
 import { addMonths, type CalendarDate, type Month } from '@/lib/core/calendar'
+import type { CalendarDays } from '@/lib/core/working-days'
 import {
   applicableRows,
   daysInSpans,
@@ -8,7 +9,6 @@ import {
   spansMonth,
 } from '@/lib/reporting/form/rules'
 import type { MonthRow, RowTexts } from '@/lib/reporting/form/types'
-import type { CalendarDays } from '@/lib/reporting/types'
 
 /** A month before this one with what was reported in it. */
 export type PastMonth = { month: Month; isOfficial: boolean; figures: Readonly<Record<string, number>> }

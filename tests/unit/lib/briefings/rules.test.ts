@@ -233,6 +233,13 @@ describe('problems', () => {
     expect(shortTexts([], summarizeStandings([]))).toEqual(['没有面积未达标的中心。'])
   })
 
+  it('gives no number for a gap of unknown size: 近400 at a line of 400', () => {
+    const near = [standingRow({ name: '己中心', kind: 'RENOVATED', floorArea: '400.00', qualifier: 'NEAR' })]
+    expect(shortTexts(near, summarizeStandings(near))[1]).toBe(
+      '东街道：己中心（改造，目标400.00平方米，实际近400.00平方米，缺口待核实）。',
+    )
+  })
+
   it('says what functions and items are missing where', () => {
     expect(missingText(circularData().progress.rows)).toBe(
       '服务未达标2个中心。缺少功能的中心数：便民服务1个、文化娱乐1个、健康医疗1个、矛盾调解1个。县级清单事项未全部可办的1个中心，其中不可办中心较多的事项及中心数：乙1个。',

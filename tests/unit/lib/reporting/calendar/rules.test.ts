@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import { type CalendarDays, isWorkingDay } from '@/lib/core/working-days'
 import {
   expectedMonths,
   hasBegun,
   isExpected,
-  isWorkingDay,
   latestLockedMonth,
   reportingRates,
   submissibleFrom,
   timeTag,
   timetable,
 } from '@/lib/reporting/calendar/rules'
-import type { CalendarDays, ExpectedCenter } from '@/lib/reporting/types'
+import type { ExpectedCenter } from '@/lib/reporting/types'
 
 const DAYS = { dueDay: 5, reviewDay: 8, lockDay: 10, shiftToWorkingDay: true }
 const NONE: CalendarDays = new Map()

@@ -1,0 +1,101 @@
+import type { ChildProcess } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { sessionCookieName } from '@/lib/auth/cookie'
+import { closeDb, db } from '@/lib/core/db'
+import { buildBare } from './bench/bare'
+import { buildDatabase } from './bench/build'
+import { COUNTY } from './bench/divisions'
+import { CONCURRENCY, type Load, load } from './bench/load'
+import { signIn } from './bench/people'
+import { machine } from './bench/report'
+import { TODAY } from './bench/stages'
+import { ensureBuild } from './lib/build'
+import { inRoot } from './lib/paths'
+import { spawnTracked, stopChildren } from './lib/processes'
+import { loadSecrets } from './lib/secrets'
+import { startServer, waitUntilHealthy } from './lib/server'
+import { urlWith } from './lib/sql'
+
+const HELP = `npm run bench:pages   requests a second of pages and routes, beside a bare page of Next in the same run
+
+  A database of one county of its own is built beside the one in use. PORT and PORT + 1 must be free.
+`
+
+const PORT = Number(process.env.PORT ?? 3391)
+const PAGES = ['/centers?perPage=50', '/zones', '/activities', '/dashboard', '/']
+const ROUTES = ['/api/centers?perPage=50', '/api/zones?perPage=50', '/api/health']
+
+const residentMiB = ({ pid }: ChildProcess) => {
+  const kib = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+  return Math.round(Number(kib) / 1024)
+}
+
+/** The database of one county, with somebody of its staff signed in. */
+async function prepare(): Promise<{ url: string; countyId: string; cookie: string }> {
+  const ownerUrl = await buildDatabase(process.env.DATABASE_OWNER_URL ?? '', 0)
+  const url = urlWith(process.env.DATABASE_URL ?? '', { database: new URL(ownerUrl).pathname.slice(1) })
+  process.env.DATABASE_URL = url
+  const where = { code: `${COUNTY}000000`, level: 'COUNTY' } as const
+  const { id: countyId } = await db().orgUnit.findFirstOrThrow({ where, select: { id: true } })
+  const { token } = await signIn('bench-county', 'COUNTY', countyId)
+  await closeDb()
+  return { url, countyId, cookie: `${sessionCookieName()}=${token}` }
+}
+
+async function measureBare(url: string, countyId: string): Promise<Load> {
+  const folder = await buildBare()
+  const next = inRoot('node_modules/next/dist/bin/next')
+  const server = spawnTracked(
+    process.execPath,
+    [next, 'start', folder, '-p', String(PORT + 1), '-H', '127.0.0.1'],
+    {
+      env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: url, BENCH_COUNTY: countyId },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
+  await new Promise<void>((resolve) =>
+    server.stdout?.on('data', (text) => String(text).includes('Ready') && resolve()),
+  )
+  const result = await load(`http://127.0.0.1:${PORT + 1}/`)
+  await stopChildren()
+  return result
+}
+
+async function main(): Promise<void> {
+  Object.assign(process.env, { APP_CLOCK: `${TODAY}T09:00:00+08:00`, PORT: String(PORT), HOST: '127.0.0.1' })
+  const { url, countyId, cookie } = await prepare()
+  const bare = await measureBare(url, countyId)
+  const lines: [string, Load][] = [['bare page of Next', bare]]
+  await ensureBuild(loadSecrets())
+  const address = `http://127.0.0.1:${PORT}`
+  const { DATABASE_OWNER_URL: _, ...environment } = process.env
+  const server = startServer('start', {
+    ...environment,
+    APP_URL: address,
+    NEXTAUTH_URL: address,
+    LOG_LEVEL: 'warn',
+  })
+  await waitUntilHealthy(server)
+  for (const path of [...PAGES, ...ROUTES]) lines.push([path, await load(`${address}${path}`, { cookie })])
+  const memory = residentMiB(server)
+  await stopChildren()
+  const rows = lines.map(([name, { perSecond, p50, p97, bytes }]) =>
+    [name, perSecond.toFixed(0), `${(perSecond / bare.perSecond).toFixed(2)} ×`, p50, p97, bytes].join(' | '),
+  )
+  process.stdout.write(
+    `${machine()}\n${CONCURRENCY} requests at once; server's resident memory after the load ${memory} MiB\n\n| address | a second | of the bare page | p50 ms | p97.5 ms | bytes |\n| --- | --- | --- | --- | --- | --- |\n${rows.map((row) => `| ${row} |`).join('\n')}\n`,
+  )
+}
+
+const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } })
+
+if (values.help) {
+  process.stdout.write(HELP)
+} else {
+  try {
+    await main()
+  } finally {
+    await stopChildren()
+  }
+}

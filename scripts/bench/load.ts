@@ -1,0 +1,32 @@
+import autocannon from 'autocannon'
+
+/** Requests at once. */
+export const CONCURRENCY = 8
+const WARM_SECONDS = 4
+const SECONDS = 12
+
+export interface Load {
+  perSecond: number
+  /** Milliseconds. */
+  p50: number
+  p97: number
+  bytes: number
+}
+
+/**
+ * Asks for one address as fast as it is answered, after a warm-up.
+ * @throws Error when an answer is not 200
+ */
+export async function load(url: string, headers: Record<string, string> = {}): Promise<Load> {
+  await autocannon({ url, headers, connections: CONCURRENCY, duration: WARM_SECONDS })
+  const result = await autocannon({ url, headers, connections: CONCURRENCY, duration: SECONDS })
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${url}: ${result.non2xx} answers other than 2xx, ${result.errors} errors`)
+  const { requests, latency, throughput } = result
+  return {
+    perSecond: requests.average,
+    p50: latency.p50,
+    p97: latency.p97_5,
+    bytes: Math.round(throughput.average / requests.average),
+  }
+}
