@@ -13,7 +13,12 @@ export default defineConfig({
         extends: true,
         // Server files guard themselves with this package; under test they are where they belong.
         resolve: { alias: { 'server-only': `${root}/node_modules/server-only/empty.js` } },
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], environment: 'node' },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          environment: 'node',
+          testTimeout: 20_000,
+        },
       },
       {
         extends: true,

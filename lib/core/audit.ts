@@ -71,6 +71,10 @@ export const AUDIT_EVENTS = [
   'zone-type.retired',
   'zone-type.restored',
   'synonym.changed',
+  'department.created',
+  'department.changed',
+  'department.closed',
+  'department.reopened',
   'zone.reopened',
   'window.reopened',
   'item.created',
@@ -107,12 +111,15 @@ export const AUDIT_EVENTS = [
   'child-session.created',
   'child-session.changed',
   'child-session.cancelled',
+  'child-session.restored',
   'referral.created',
   'referral.changed',
   'referral.cancelled',
+  'referral.restored',
   'call.created',
   'call.changed',
   'call.cancelled',
+  'call.restored',
   'timetable.created',
   'timetable.changed',
   'timetable.ended',
@@ -126,11 +133,14 @@ export const AUDIT_EVENTS = [
   'correction.refused',
   'correction.withdrawn',
   'reminder.sent',
+  'reminder.read',
   'balance.proposed',
   'balance.confirmed',
   'balance.refused',
   'history.imported',
   'indicator.changed',
+  'suggestion.made',
+  'suggestion.answered',
   'target.created',
   'target.changed',
   'target.ended',
@@ -174,6 +184,7 @@ export type AuditTargetType =
   | 'partner'
   | 'donation'
   | 'zone-type'
+  | 'department'
   | 'item'
   | 'list'
   | 'closure'
@@ -190,6 +201,7 @@ export type AuditTargetType =
   | 'reminder'
   | 'balance'
   | 'indicator'
+  | 'suggestion'
   | 'target'
   | 'query'
   | 'screen'

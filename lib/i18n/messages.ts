@@ -3,9 +3,11 @@ import attachments from '@/lib/i18n/messages/zh-CN/attachments.json'
 import audit from '@/lib/i18n/messages/zh-CN/audit.json'
 import auth from '@/lib/i18n/messages/zh-CN/auth.json'
 import balances from '@/lib/i18n/messages/zh-CN/balances.json'
+import boards from '@/lib/i18n/messages/zh-CN/boards.json'
 import briefings from '@/lib/i18n/messages/zh-CN/briefings.json'
 import centers from '@/lib/i18n/messages/zh-CN/centers.json'
 import corrections from '@/lib/i18n/messages/zh-CN/corrections.json'
+import departments from '@/lib/i18n/messages/zh-CN/departments.json'
 import domain from '@/lib/i18n/messages/zh-CN/domain.json'
 import donations from '@/lib/i18n/messages/zh-CN/donations.json'
 import downloads from '@/lib/i18n/messages/zh-CN/downloads.json'
@@ -73,8 +75,10 @@ export const zhCN = {
   attachments,
   audit,
   auth,
+  boards,
   briefings,
   centers,
+  departments,
   domain,
   donations,
   errors,

@@ -198,6 +198,7 @@ describe('where things stand', () => {
     expect(own.map((file) => file.path)).toEqual([
       'app/api/auth/[...nextauth]/route.ts',
       'app/api/health/route.ts',
+      'app/api/screen/route.ts',
       'app/api/sign-out/route.ts',
     ])
   })
@@ -217,6 +218,7 @@ describe('where things stand', () => {
     const minters = sources.filter((f) => /\bmint(System)?Viewer\(/.test(f.text)).map((f) => f.path)
     expect(minters).toEqual([
       'lib/accounts/mutations.ts',
+      'lib/auth/screen.ts',
       'lib/auth/session.ts',
       'lib/auth/sign-in.ts',
       'lib/core/viewer.ts',

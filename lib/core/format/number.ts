@@ -19,6 +19,17 @@ export function formatDecimal(value: Decimal2 | null | undefined): string {
   return `${whole.startsWith('-') ? `-${group(whole.slice(1))}` : group(whole)}.${places.padEnd(2, '0')}`
 }
 
+/** An exact decimal at 0, 1 or 2 places, rounded half up once, with thousands separators; null → “—”. */
+export function formatAtPlaces(value: Decimal2 | null | undefined, places: 0 | 1 | 2): string {
+  if (value === null || value === undefined || places === 2) return formatDecimal(value)
+  const hundredths = toHundredths(value)
+  const size = hundredths < 0n ? -hundredths : hundredths
+  const step = places === 1 ? 10n : 100n
+  const units = (size + step / 2n) / step
+  const sign = hundredths < 0n && units > 0n ? '-' : ''
+  return sign + (places === 1 ? `${group(String(units / 10n))}.${units % 10n}` : group(String(units)))
+}
+
 /** The same without places that are zero: 600.00 → 600, 599.99 → 599.99. */
 export function formatDecimalShort(value: Decimal2 | null | undefined): string {
   return formatDecimal(value).replace(/\.00$/, '')

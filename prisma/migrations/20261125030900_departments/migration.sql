@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Department" ADD COLUMN     "closedOn" DATE,
+ADD COLUMN     "version" INTEGER NOT NULL DEFAULT 1;
