@@ -1,12 +1,23 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { toDbDateOrNull } from '@/lib/core/calendar'
+import { shanghaiDate, toDbDateOrNull } from '@/lib/core/calendar'
 import type { Tx } from '@/lib/core/db'
 import { AppError } from '@/lib/core/errors'
-import { mutateOwn } from '@/lib/core/mutate'
+import { mutate, mutateOwn } from '@/lib/core/mutate'
 import type { Viewer } from '@/lib/core/viewer'
-import { divisionKey, parentKey, shortUnitName, toProvisionalRow } from '@/lib/org/rules'
+import { codeFault } from '@/lib/org/codes/rules'
+import { unitCan, unitScope } from '@/lib/org/policy'
+import {
+  divisionKey,
+  nextProvisionalCode,
+  parentKey,
+  shortUnitName,
+  toProvisionalRow,
+  unitKey,
+} from '@/lib/org/rules'
+import type { CreateUnitInput } from '@/lib/org/schema'
 import type { Division, OrgUnitRow, ProvisionalUnit } from '@/lib/org/types'
+import { Prisma } from '@/prisma/generated/client'
 
 /** Rows an insert statement, well below the protocol's 65,535 parameters. */
 const BATCH = 2_000
@@ -81,6 +92,84 @@ function toRows(divisions: readonly Division[], ids: Map<string, string>, county
       openedOn: null,
     }
   })
+}
+
+/**
+ * 补建: creates a township or community that the list of divisions does not have. Without an official code it gets a
+ * provisional one.
+ * @throws AppError FORBIDDEN, NOT_FOUND (parent out of reach, or a community), RULE (fields), CONFLICT (code taken)
+ */
+export function createUnit(
+  viewer: Viewer,
+  { parentId, name, code: given, openedOn }: CreateUnitInput,
+): Promise<{ id: string; name: string; code: string }> {
+  return mutate(viewer, 'org:write', async ({ tx, now }) => {
+    const parent = await lockParent(tx, viewer, parentId)
+    const level = parent.level === 'COUNTY' ? 'TOWNSHIP' : 'COMMUNITY'
+    if (openedOn !== null && openedOn > shanghaiDate(now)) throw refusal('openedOn', 'futureDay')
+    if (parent.children.some((child) => unitKey(child.name) === unitKey(name)))
+      throw refusal('name', 'nameTaken')
+    const fault = given && codeFault(given, level, parent.code)
+    if (fault) throw new AppError('RULE', { reason: fault, fields: { code: fault } })
+    const taken = new Set(await codesLike(tx, parent.code, level))
+    if (given && taken.has(given)) throw refusal('code', 'codeTaken')
+    const code = given ?? nextProvisionalCode(parent.code, level, taken)
+    if (!code) throw refusal('code', 'codesUsedUp')
+    const id = randomUUID()
+    const countyId = parent.countyId ?? parent.id
+    const row = { ...toProvisionalRow({ id, code, name, level, parentId }, countyId), openedOn }
+    await insertUnits(tx, [{ ...row, provisional: given === null }])
+    return {
+      result: { id, name, code },
+      audit: {
+        event: 'unit.created',
+        target: { type: 'unit', id, label: name },
+        countyId,
+        after: { name, code, parentName: parent.name, ...(openedOn && { openedOn }) },
+      },
+    }
+  })
+}
+
+const refusal = (field: string, key: string) => {
+  const reason = `validation.org.${key}`
+  return new AppError('RULE', { reason, fields: { [field]: reason } })
+}
+
+/** The unit under which another is to stand; creations and changes of one county wait for one another. */
+async function lockParent(tx: Tx, viewer: Viewer, id: string) {
+  const parent = await tx.orgUnit.findFirst({
+    where: { AND: [{ id }, unitScope(viewer, 'org:write')] },
+    select: {
+      id: true,
+      code: true,
+      name: true,
+      level: true,
+      countyId: true,
+      closedOn: true,
+      children: { where: { closedOn: null }, select: { name: true } },
+    },
+  })
+  if (!parent) throw new AppError('NOT_FOUND')
+  if (!unitCan(viewer, { ...parent, isClosed: parent.closedOn !== null }).createBelow)
+    throw refusal('parentId', 'parentUnfit')
+  await lockUnitIn(tx, parent.countyId ?? parent.id)
+  return parent
+}
+
+/** Lets creations and changes in a county wait for one another. */
+export async function lockUnitIn(tx: Tx, id: string): Promise<void> {
+  await tx.$queryRaw(Prisma.sql`SELECT "id" FROM "OrgUnit" WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`)
+}
+
+/** The codes that are taken next to a new unit of a level, closed units' among them. */
+async function codesLike(tx: Tx, parentCode: string, level: 'TOWNSHIP' | 'COMMUNITY'): Promise<string[]> {
+  const prefix = parentCode.slice(0, level === 'TOWNSHIP' ? 6 : 9)
+  const units = await tx.orgUnit.findMany({
+    where: { level, code: { startsWith: prefix } },
+    select: { code: true },
+  })
+  return units.map((unit) => unit.code)
 }
 
 /** Inserts units, parents before children. */

@@ -1,4 +1,7 @@
 import 'server-only'
+import { findPlacesIn } from '@/lib/centers/places/queries'
+import { presentPlace } from '@/lib/centers/places/rules'
+import type { NamedPlace } from '@/lib/centers/places/types'
 import { centerScope } from '@/lib/centers/policy'
 import { statusOn } from '@/lib/centers/rules'
 import { type CalendarDate, fromDbDate, fromDbDateOrNull, toDbDate } from '@/lib/core/calendar'
@@ -6,6 +9,7 @@ import { db } from '@/lib/core/db'
 import { decimalOrNull } from '@/lib/core/decimal'
 import type { Permission } from '@/lib/core/permissions'
 import { assertMay, type Viewer } from '@/lib/core/viewer'
+import type { CountingMode } from '@/lib/org/types'
 import { areaStatusOf, coverageOf, isDoubleMet, type TargetRule } from '@/lib/standings/rules'
 import type { NamedItem, StandingRow } from '@/lib/standings/types'
 import { Prisma } from '@/prisma/generated/client'
@@ -18,31 +22,40 @@ export type StandingFilter = {
   centerIds?: string[] | undefined
   /** Through which right the centers are reached; reading the register unless said. */
   permission?: Permission
+  /** Under which township a center stands: that of the day (THEN, unless said) or the present one. */
+  counting?: CountingMode | undefined
 }
 
 /**
  * The standings of every center in reach on a day, in the order of township and center codes; closed ones included, and
  * those that were not yet in the register on the day left out. One county at most, so there is no paging; the number of
- * statements does not depend on the number of centers.
+ * statements does not depend on the number of centers. How they are counted moves centers between townships and nothing else:
+ * a target for a township is asked where the center hung on the day, so every sum over the county is the same both ways.
  * @throws AppError FORBIDDEN
  */
 export async function listStandings(viewer: Viewer, filter: StandingFilter): Promise<StandingRow[]> {
   const permission = filter.permission ?? 'center:read'
   assertMay(viewer, permission)
+  const { asOf, counting = 'THEN' } = filter
   const centers = await findCenters(viewer, filter, permission)
   const countyIds = [...new Set(centers.map((center) => center.countyId))]
   const ids = centers.map((center) => center.id)
-  const [counties, domains, items] = await Promise.all([
-    findCounties(countyIds, filter.asOf),
-    findDomains(ids, filter.asOf),
-    findAvailableItems(ids, filter.asOf),
+  const [counties, domains, items, places] = await Promise.all([
+    findCounties(countyIds, asOf),
+    findDomains(ids, asOf),
+    findAvailableItems(ids, asOf),
+    findPlacesIn(db(), { centers, on: asOf }),
   ])
   const rows = centers.flatMap((center) => {
     const county = counties.get(center.countyId)
-    return county
+    const then = places.get(center.id) ?? presentPlace(center)
+    const place = counting === 'NOW' ? presentPlace(center) : then
+    return county && isWithin(place, filter)
       ? toRow(center, {
           ...county,
-          on: filter.asOf,
+          on: asOf,
+          then,
+          place,
           domains: domains.get(center.id),
           items: items.get(center.id),
         })
@@ -51,6 +64,11 @@ export async function listStandings(viewer: Viewer, filter: StandingFilter): Pro
   return rows.sort(
     (a, b) => (a.townshipCode ?? '').localeCompare(b.townshipCode ?? '') || a.code.localeCompare(b.code),
   )
+}
+
+/** Whether a place is one that was asked for. */
+function isWithin(place: NamedPlace, { townshipId, unitId }: StandingFilter): boolean {
+  return (!townshipId || place.townshipId === townshipId) && (!unitId || place.unitId === unitId)
 }
 
 const inForce = (on: CalendarDate) => ({
@@ -67,8 +85,8 @@ function findCenters(viewer: Viewer, filter: StandingFilter, permission: Permiss
       AND: [
         centerScope(viewer, permission),
         { periods: { some: inForce(asOf) } },
-        townshipId ? { townshipId } : {},
-        unitId ? { unitId } : {},
+        townshipId ? { OR: [{ townshipId }, { places: { some: { townshipId } } }] } : {},
+        unitId ? { OR: [{ unitId }, { places: { some: { unitId } } }] } : {},
         centerIds ? { id: { in: centerIds } } : {},
       ],
     },
@@ -77,10 +95,12 @@ function findCenters(viewer: Viewer, filter: StandingFilter, permission: Permiss
       code: true,
       name: true,
       countyId: true,
+      unitId: true,
+      townshipId: true,
       openedOn: true,
       closedOn: true,
       unit: { select: { name: true } },
-      township: { select: { id: true, name: true, code: true } },
+      township: { select: { name: true, code: true } },
       periods: {
         where: inForce(asOf),
         select: { category: true, kind: true, status: true, floorArea: true, areaQualifier: true },
@@ -171,23 +191,27 @@ async function findAvailableItems(centerIds: string[], on: CalendarDate): Promis
 
 type Surroundings = County & {
   on: CalendarDate
+  /** Where the center hung on the day: what a target for a township asks. */
+  then: NamedPlace
+  /** Where it is counted. */
+  place: NamedPlace
   domains: FunctionDomain[] | undefined
   items: string[] | undefined
 }
 
 function toRow(center: FoundCenter, around: Surroundings): StandingRow[] {
   const [period] = center.periods
+  const { unitId: _unitId, ...place } = around.place
   if (!period) return []
-  const { id, code, name, unit, township } = center
+  const { id, code, name } = center
   const openedOn = fromDbDateOrNull(center.openedOn)
   const dates = { status: period.status, openedOn, closedOn: fromDbDateOrNull(center.closedOn) }
   const { category, kind } = period
   const status = statusOn(dates, around.on)
-  const townshipId = township?.id ?? null
   const area = areaStatusOf({
     category,
     kind,
-    townshipId,
+    townshipId: around.then.townshipId,
     status,
     floorArea: decimalOrNull(period.floorArea),
     qualifier: period.areaQualifier,
@@ -208,10 +232,7 @@ function toRow(center: FoundCenter, around: Surroundings): StandingRow[] {
       centerId: id,
       code,
       name,
-      unitName: unit.name,
-      townshipId,
-      townshipName: township?.name ?? null,
-      townshipCode: township?.code ?? null,
+      ...place,
       category,
       kind,
       status,

@@ -1,0 +1,17 @@
+import { Search } from 'lucide-react'
+import Link from 'next/link'
+import { buttonClasses } from '@/components/ui/button-classes'
+import { cn } from '@/components/ui/class-names'
+
+/** On phones there is no room for the box: its page has one. */
+export function SearchLink({ label }: { label: string }) {
+  return (
+    <Link
+      href="/search"
+      aria-label={label}
+      className={cn(buttonClasses({ variant: 'ghost', size: 'icon' }), 'md:hidden')}
+    >
+      <Search aria-hidden />
+    </Link>
+  )
+}
