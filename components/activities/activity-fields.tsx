@@ -1,4 +1,8 @@
 'use client'
+import { type ActivityChoices, type ActivityWords, toOptions } from '@/components/activities/activity-options'
+import { CoHostFields } from '@/components/activities/co-host-fields'
+import { FigureFields } from '@/components/activities/figure-fields'
+import { FigureWarnings } from '@/components/activities/figure-warnings'
 import { DateField } from '@/components/forms/date-field'
 import { FormRow } from '@/components/forms/form-row'
 import { FormSection } from '@/components/forms/form-section'
@@ -7,46 +11,8 @@ import { RadioField } from '@/components/forms/radio-field'
 import { SelectField } from '@/components/forms/select-field'
 import { TextField } from '@/components/forms/text-field'
 import { TextareaField } from '@/components/forms/textarea-field'
-import type { Choice } from '@/lib/activities/types'
-
-export type ActivityWords = Record<
-  | 'basic'
-  | 'figures'
-  | 'figuresHint'
-  | 'name'
-  | 'nameHelp'
-  | 'type'
-  | 'zone'
-  | 'zoneNone'
-  | 'date'
-  | 'startTime'
-  | 'status'
-  | 'attendances'
-  | 'households'
-  | 'householdsHelp'
-  | 'volunteers'
-  | 'volunteerHours'
-  | 'partner'
-  | 'summary'
-  | 'unitTimes'
-  | 'unitHouseholds'
-  | 'unitHours'
-  | 'submit'
-  | 'back'
-  | 'created'
-  | 'changed',
-  string
->
-
-export type ActivityChoices = {
-  types: readonly Choice[]
-  zones: readonly Choice[]
-  statuses: readonly { value: string; label: string }[]
-}
 
 type ActivityFieldsProps = { words: ActivityWords; choices: ActivityChoices }
-
-const toOptions = (choices: readonly Choice[]) => choices.map(({ id, name }) => ({ value: id, label: name }))
 
 /** The fields that a new and a changed activity share. */
 export function ActivityFields({ words, choices }: ActivityFieldsProps) {
@@ -57,6 +23,16 @@ export function ActivityFields({ words, choices }: ActivityFieldsProps) {
         <FormRow>
           <SelectField name="typeId" label={words.type} options={toOptions(choices.types)} isRequired />
           <SelectField
+            name="audience"
+            label={words.audience}
+            options={choices.audiences}
+            placeholder={null}
+            isRequired
+          />
+        </FormRow>
+        <FormRow>
+          <DateField name="date" label={words.date} isRequired />
+          <SelectField
             name="zoneId"
             label={words.zone}
             options={toOptions(choices.zones)}
@@ -64,31 +40,35 @@ export function ActivityFields({ words, choices }: ActivityFieldsProps) {
           />
         </FormRow>
         <FormRow>
-          <DateField name="date" label={words.date} isRequired />
           <TextField name="startTime" label={words.startTime} type="time" className="max-w-56" />
+          <TextField name="endTime" label={words.endTime} type="time" className="max-w-56" />
         </FormRow>
         <RadioField name="status" label={words.status} options={choices.statuses} isInline isRequired />
       </FormSection>
       <FormSection title={words.figures} description={words.figuresHint}>
+        <FigureFields words={words} />
+        <FigureWarnings zones={choices.zones} />
+      </FormSection>
+      <FormSection title={words.coHosts} description={words.coHostsHint}>
+        <CoHostFields words={words} centers={choices.coHosts} />
+      </FormSection>
+      <FormSection title={words.resources}>
         <FormRow>
-          <NumberField name="attendances" label={words.attendances} unit={words.unitTimes} />
-          <NumberField
-            name="households"
-            label={words.households}
-            help={words.householdsHelp}
-            unit={words.unitHouseholds}
+          <SelectField
+            name="partnerId"
+            label={words.partnerId}
+            options={toOptions(choices.partners)}
+            placeholder={words.partnerNone}
+          />
+          <SelectField
+            name="departmentId"
+            label={words.department}
+            options={toOptions(choices.departments)}
+            placeholder={words.departmentNone}
           />
         </FormRow>
-        <FormRow>
-          <NumberField name="volunteers" label={words.volunteers} unit={words.unitTimes} />
-          <NumberField
-            name="volunteerHours"
-            label={words.volunteerHours}
-            unit={words.unitHours}
-            hasDecimals
-          />
-        </FormRow>
-        <TextField name="partner" label={words.partner} maxLength={100} />
+        <TextField name="partner" label={words.partner} help={words.partnerHelp} maxLength={100} />
+        <NumberField name="budget" label={words.budget} unit={words.yuan} hasDecimals />
         <TextareaField name="summary" label={words.summary} rows={3} maxLength={1000} />
       </FormSection>
     </>

@@ -33,7 +33,18 @@ export function ActivityFilters({ raw, params, types, centers }: ActivityFilters
     name: domain(`activityStatus.${status}`),
   }))
   return (
-    <FilterBar path="/activities" params={raw}>
+    <FilterBar
+      path="/activities"
+      params={raw}
+      keep={['sort', 'perPage', 'view']}
+      more={
+        raw.view !== 'calendar' && (
+          <FilterField label={t('day')} name="date">
+            <Input id="date" name="date" type="date" defaultValue={params.date} />
+          </FilterField>
+        )
+      }
+    >
       <FilterField label={t('month')} name="month">
         <Input id="month" name="month" type="month" defaultValue={params.month} />
       </FilterField>

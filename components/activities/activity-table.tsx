@@ -4,9 +4,9 @@ import type { Column } from '@/components/data-table/column'
 import { DataTable } from '@/components/data-table/data-table'
 import { Badge } from '@/components/ui/badge'
 import type { ActivityRow } from '@/lib/activities/types'
-import { ACTIVITY_TONE } from '@/lib/activities/view'
+import { ACTIVITY_TONE, coHostAttendances } from '@/lib/activities/view'
 import { formatDateShort } from '@/lib/core/format/date'
-import { formatInteger, NO_VALUE } from '@/lib/core/format/number'
+import { formatDecimalShort, formatInteger, NO_VALUE } from '@/lib/core/format/number'
 import type { Page } from '@/lib/core/pagination'
 import type { RawSearchParams, Sort } from '@/lib/core/search-params'
 
@@ -23,7 +23,17 @@ export function ActivityTable({ page, params, sort, hasCenters, empty }: Activit
   const t = useTranslations('activities')
   const domain = useTranslations('domain')
   const columns: Column<ActivityRow>[] = [
-    { key: 'name', header: t('name'), isSortable: true, cell: (row) => row.name },
+    {
+      key: 'name',
+      header: t('name'),
+      isSortable: true,
+      cell: (row) => (
+        <span className="inline-flex flex-wrap items-center gap-1.5">
+          {row.name}
+          {row.isCoHosted && <Badge>{t('coHosted')}</Badge>}
+        </span>
+      ),
+    },
     {
       key: 'date',
       header: t('date'),
@@ -43,16 +53,48 @@ export function ActivityTable({ page, params, sort, hasCenters, empty }: Activit
     },
     {
       key: 'attendances',
-      header: t('attendances'),
+      header: t('ownAttendances'),
       align: 'right',
       isSortable: true,
-      cell: (row) => formatInteger(row.attendances),
+      cell: (row) => formatInteger(row.ownAttendances),
+    },
+    {
+      key: 'coAttendances',
+      header: t('coAttendances'),
+      align: 'right',
+      cell: (row) => formatInteger(coHostAttendances(row)),
     },
     {
       key: 'households',
       header: t('households'),
       align: 'right',
       cell: (row) => formatInteger(row.households),
+    },
+    {
+      key: 'audience',
+      header: t('audience'),
+      isHiddenAtFirst: true,
+      cell: (row) => domain(`audience.${row.audience}`),
+    },
+    {
+      key: 'partner',
+      header: t('partner'),
+      isHiddenAtFirst: true,
+      cell: (row) => row.partnerName ?? NO_VALUE,
+    },
+    {
+      key: 'department',
+      header: t('department'),
+      isHiddenAtFirst: true,
+      cell: (row) => row.departmentName ?? NO_VALUE,
+    },
+    {
+      key: 'budget',
+      header: t('budget'),
+      unit: t('unit.yuan'),
+      align: 'right',
+      isHiddenAtFirst: true,
+      cell: (row) => formatDecimalShort(row.budget),
     },
   ]
   return (

@@ -1,10 +1,8 @@
 'use client'
 import { toast } from 'sonner'
-import {
-  type ActivityChoices,
-  ActivityFields,
-  type ActivityWords,
-} from '@/components/activities/activity-fields'
+import { activityDefaults } from '@/components/activities/activity-defaults'
+import { ActivityFields } from '@/components/activities/activity-fields'
+import type { ActivityChoices, ActivityWords } from '@/components/activities/activity-options'
 import { ActionBar } from '@/components/forms/action-bar'
 import { ActionForm } from '@/components/forms/action-form'
 import { SubmitButton } from '@/components/forms/submit-button'
@@ -15,11 +13,15 @@ import { changeActivityAction } from '@/lib/activities/actions'
 import { changeActivityInput } from '@/lib/activities/schema'
 import type { ActivityDetail } from '@/lib/activities/types'
 
-type ChangeActivityFormProps = { activity: ActivityDetail; words: ActivityWords; choices: ActivityChoices }
+type ChangeActivityFormProps = {
+  activity: ActivityDetail
+  words: ActivityWords
+  choices: ActivityChoices
+  /** 人次 as the sign-up lists propose it, to be looked at before it is saved. */
+  proposal?: string
+}
 
-const textOf = (value: number | string | null) => (value === null ? '' : String(value))
-
-export function ChangeActivityForm({ activity, words, choices }: ChangeActivityFormProps) {
+export function ChangeActivityForm({ activity, words, choices, proposal }: ChangeActivityFormProps) {
   const errorWords = useErrorWords()
   const back = `/activities/${activity.id}`
   const form = useActionForm({
@@ -27,18 +29,8 @@ export function ChangeActivityForm({ activity, words, choices }: ChangeActivityF
     defaults: {
       id: activity.id,
       version: activity.version,
-      name: activity.name,
-      typeId: activity.typeId,
-      zoneId: textOf(activity.zoneId),
-      date: activity.date,
-      startTime: textOf(activity.startTime),
-      status: activity.status === 'PLANNED' ? 'PLANNED' : 'HELD',
-      attendances: textOf(activity.attendances),
-      households: textOf(activity.households),
-      volunteers: textOf(activity.volunteers),
-      volunteerHours: textOf(activity.volunteerHours),
-      partner: textOf(activity.partner),
-      summary: textOf(activity.summary),
+      ...activityDefaults(activity),
+      ...(proposal && { attendances: proposal }),
     },
     action: changeActivityAction,
     successMessage: words.changed,

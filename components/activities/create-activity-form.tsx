@@ -1,10 +1,8 @@
 'use client'
 import { toast } from 'sonner'
-import {
-  type ActivityChoices,
-  ActivityFields,
-  type ActivityWords,
-} from '@/components/activities/activity-fields'
+import { newActivityDefaults } from '@/components/activities/activity-defaults'
+import { ActivityFields } from '@/components/activities/activity-fields'
+import type { ActivityChoices, ActivityWords } from '@/components/activities/activity-options'
 import { ActionBar } from '@/components/forms/action-bar'
 import { ActionForm } from '@/components/forms/action-form'
 import { SubmitButton } from '@/components/forms/submit-button'
@@ -26,21 +24,7 @@ export function CreateActivityForm({ centerId, today, words, choices }: CreateAc
   const errorWords = useErrorWords()
   const form = useActionForm({
     schema: createActivityInput,
-    defaults: {
-      centerId,
-      name: '',
-      typeId: '',
-      zoneId: '',
-      date: today,
-      startTime: '',
-      status: 'HELD',
-      attendances: '',
-      households: '',
-      volunteers: '',
-      volunteerHours: '',
-      partner: '',
-      summary: '',
-    },
+    defaults: { centerId, ...newActivityDefaults(today) },
     action: createActivityAction,
     successMessage: words.created,
     onSuccess: (saved) => {

@@ -1,4 +1,5 @@
 'use client'
+import type { ClipboardEvent, KeyboardEvent } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { ActionBar } from '@/components/forms/action-bar'
 import { ActionForm } from '@/components/forms/action-form'
@@ -10,7 +11,8 @@ import { Input } from '@/components/ui/input'
 import { type CalendarDate, type Month, weekday } from '@/lib/core/calendar'
 import { formatInteger } from '@/lib/core/format/number'
 import { saveMonthVisitsAction } from '@/lib/visits/actions'
-import { saveMonthVisitsInput } from '@/lib/visits/schema'
+import { type MonthVisitsForm as MonthForm, saveMonthVisitsInput } from '@/lib/visits/schema'
+import { pastedColumn } from '@/lib/visits/view'
 import type { VisitSource } from '@/prisma/generated/enums'
 
 type Entry = {
@@ -26,7 +28,7 @@ type MonthVisitsFormProps = {
   month: Month
   source: VisitSource
   entries: readonly Entry[]
-  words: Record<'submit' | 'back' | 'total' | 'unit' | 'saved' | 'notOpen', string>
+  words: Record<'submit' | 'back' | 'total' | 'unit' | 'saved' | 'notOpen' | 'pasteHint', string>
 }
 
 /** Column of the first day in a week of seven; the others follow by themselves. */
@@ -40,7 +42,10 @@ const START = [
   'lg:col-start-7',
 ]
 
-/** A month as a calendar of boxes: Tab goes from day to day, blanks stay blank. */
+/**
+ * A month as a calendar of boxes: Tab or Enter goes from day to day, the arrows up and down by a week; a column out of a
+ * spreadsheet fills the days from where it is pasted. Blanks stay blank.
+ */
 export function MonthVisitsForm({ centerId, month, source, entries, words }: MonthVisitsFormProps) {
   const back = `/visits?centerId=${centerId}&month=${month}`
   const form = useActionForm({
@@ -61,10 +66,11 @@ export function MonthVisitsForm({ centerId, month, source, entries, words }: Mon
   })
   return (
     <ActionForm form={form} className="max-w-none">
+      <p className="text-small text-faint">{words.pasteHint}</p>
       <div className="grid grid-cols-2 gap-3 sm:grid-cols-4 lg:grid-cols-7">
         {entries.map((entry, index) => (
           <div key={entry.date} className={index === 0 ? START[weekday(entry.date) - 1] : undefined}>
-            <DayField entry={entry} index={index} notOpen={words.notOpen} />
+            <DayField entries={entries} index={index} notOpen={words.notOpen} />
           </div>
         ))}
       </div>
@@ -76,20 +82,43 @@ export function MonthVisitsForm({ centerId, month, source, entries, words }: Mon
   )
 }
 
-function DayField({ entry, index, notOpen }: { entry: Entry; index: number; notOpen: string }) {
-  const { register } = useFormContext()
-  const name = `days.${index}.count`
+type DayFieldProps = { entries: readonly Entry[]; index: number; notOpen: string }
+
+const nameOf = (index: number) => `days.${index}.count` as const
+const STEPS: Record<string, number> = { Enter: 1, ArrowDown: 7, ArrowUp: -7 }
+
+function DayField({ entries, index, notOpen }: DayFieldProps) {
+  const { register, setValue, setFocus } = useFormContext<MonthForm>()
+  const entry = entries[index]
+  const move = (event: KeyboardEvent) => {
+    const step = STEPS[event.key]
+    if (step === undefined || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    if (entries[index + step]) setFocus(nameOf(index + step))
+  }
+  const paste = (event: ClipboardEvent) => {
+    const column = pastedColumn(event.clipboardData.getData('text/plain'))
+    if (!column) return
+    event.preventDefault()
+    column.forEach((text, offset) => {
+      // A column goes by the calendar: what falls on a day that is not open is passed over, not moved on.
+      if (entries[index + offset]?.isOpen)
+        setValue(nameOf(index + offset), text, { shouldDirty: true, shouldValidate: true })
+    })
+  }
   return (
-    <Field name={name} label={entry.label}>
+    <Field name={nameOf(index)} label={entry?.label ?? ''}>
       {(control) => (
         <Input
           {...control}
-          {...register(name)}
+          {...register(nameOf(index))}
           autoComplete="off"
           inputMode="numeric"
-          readOnly={!entry.isOpen}
-          placeholder={entry.isOpen ? undefined : notOpen}
+          readOnly={!entry?.isOpen}
+          placeholder={entry?.isOpen ? undefined : notOpen}
           className="numeric text-right"
+          onKeyDown={move}
+          onPaste={paste}
         />
       )}
     </Field>

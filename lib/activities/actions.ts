@@ -1,6 +1,11 @@
 'use server'
-import { cancelActivity, changeActivity, createActivity } from '@/lib/activities/mutations'
-import { cancelActivityInput, changeActivityInput, createActivityInput } from '@/lib/activities/schema'
+import { cancelActivity, changeActivity, createActivity, markActivityHeld } from '@/lib/activities/mutations'
+import {
+  cancelActivityInput,
+  changeActivityInput,
+  createActivityInput,
+  markActivityHeldInput,
+} from '@/lib/activities/schema'
 import { defineAction } from '@/lib/auth/action'
 
 const revalidate = () => ['/activities']
@@ -11,6 +16,12 @@ export const createActivityAction = defineAction('createActivity', createActivit
 export const changeActivityAction = defineAction('changeActivity', changeActivityInput, changeActivity, {
   revalidate,
 })
+export const markActivityHeldAction = defineAction(
+  'markActivityHeld',
+  markActivityHeldInput,
+  markActivityHeld,
+  { revalidate },
+)
 export const cancelActivityAction = defineAction('cancelActivity', cancelActivityInput, cancelActivity, {
   revalidate,
 })

@@ -1,5 +1,9 @@
+import type { ActivityListParams } from '@/lib/activities/schema'
+import { centerScope } from '@/lib/centers/policy'
+import { addMonths, firstDay, type Month, toDbDate } from '@/lib/core/calendar'
 import type { Permission } from '@/lib/core/permissions'
 import { scopesOf, type Viewer } from '@/lib/core/viewer'
+import type { Prisma } from '@/prisma/generated/client'
 
 /** Where a center hangs in the tree of units. */
 export type CenterPlace = { unitId: string; townshipId: string | null; countyId: string }
@@ -14,4 +18,36 @@ export function reachesCenter(viewer: Viewer, permission: Permission, center: Ce
     if (scope.ownUnitOnly || scope.level === 'COMMUNITY') return scope.unitId === center.unitId
     return scope.unitId === (scope.level === 'COUNTY' ? center.countyId : center.townshipId)
   })
+}
+
+/** The activities that a viewer may read: those of hosts in reach, and those that a center in reach helps with. */
+export function activityScope(viewer: Viewer): Prisma.ActivityWhereInput {
+  const center = centerScope(viewer, 'activity:read')
+  return { OR: [{ center }, { coHosts: { some: { center } } }] }
+}
+
+/** Half-open range of a month for a date column. */
+export const withinMonth = (month: Month) => ({
+  gte: toDbDate(firstDay(month)),
+  lt: toDbDate(firstDay(addMonths(month, 1))),
+})
+
+type Filter = Partial<
+  Pick<ActivityListParams, 'month' | 'date' | 'typeId' | 'centerId' | 'status' | 'seriesId'>
+>
+
+/** The activities in reach that fit a filter; of a center those that it hosts and those that it helps with. */
+export function activityWhere(viewer: Viewer, filter: Filter): Prisma.ActivityWhereInput {
+  const { month, date, typeId, centerId, status, seriesId } = filter
+  return {
+    AND: [
+      activityScope(viewer),
+      centerId ? { OR: [{ centerId }, { coHosts: { some: { centerId } } }] } : {},
+      month ? { date: withinMonth(month) } : {},
+      date ? { date: toDbDate(date) } : {},
+    ],
+    ...(typeId && { typeId }),
+    ...(status && { status }),
+    ...(seriesId && { seriesId }),
+  }
 }

@@ -1,56 +1,17 @@
 import 'server-only'
-import { reachesCenter } from '@/lib/activities/policy'
+import { activityWhere, withinMonth } from '@/lib/activities/policy'
+import { ACTIVITY_ROW, toActivityListRow } from '@/lib/activities/row/view'
 import { activityFigures, FROZEN_STATES } from '@/lib/activities/rules'
 import type { ActivityListParams } from '@/lib/activities/schema'
-import type { ActivityDetail, ActivityRow, Choice, ZoneChoice } from '@/lib/activities/types'
+import type { ActivityRow, Choice, ZoneChoice } from '@/lib/activities/types'
 import { centerScope } from '@/lib/centers/policy'
-import {
-  addMonths,
-  firstDay,
-  fromDbDate,
-  fromDbDateOrNull,
-  type Month,
-  monthOf,
-  toDbDate,
-} from '@/lib/core/calendar'
+import { firstDay, fromDbDate, fromDbDateOrNull, type Month, monthOf } from '@/lib/core/calendar'
 import { db, type Tx } from '@/lib/core/db'
 import { AppError } from '@/lib/core/errors'
 import { type Page, pageWindow } from '@/lib/core/pagination'
 import type { Permission } from '@/lib/core/permissions'
 import { assertMay, type Viewer } from '@/lib/core/viewer'
 import { Prisma } from '@/prisma/generated/client'
-
-/** Half-open range of a month for a date column. */
-const within = (month: Month) => ({
-  gte: toDbDate(firstDay(month)),
-  lt: toDbDate(firstDay(addMonths(month, 1))),
-})
-
-const rowSelect = {
-  id: true,
-  date: true,
-  startTime: true,
-  name: true,
-  status: true,
-  attendances: true,
-  households: true,
-  centerId: true,
-  type: { select: { name: true } },
-  zone: { select: { name: true } },
-  center: { select: { name: true } },
-} satisfies Prisma.ActivitySelect
-
-type FoundRow = Prisma.ActivityGetPayload<{ select: typeof rowSelect }>
-
-function toRow({ type, zone, center, ...activity }: FoundRow): ActivityRow {
-  return {
-    ...activity,
-    date: fromDbDate(activity.date),
-    typeName: type.name,
-    zoneName: zone?.name ?? null,
-    centerName: center.name,
-  }
-}
 
 const toOrder = ({ key, direction }: ActivityListParams['sort']): Prisma.ActivityOrderByWithRelationInput =>
   key === 'attendances' ? { attendances: { sort: direction, nulls: 'last' } } : { [key]: direction }
@@ -61,79 +22,18 @@ const toOrder = ({ key, direction }: ActivityListParams['sort']): Prisma.Activit
  */
 export async function listActivities(viewer: Viewer, params: ActivityListParams): Promise<Page<ActivityRow>> {
   assertMay(viewer, 'activity:read')
-  const { month, typeId, centerId, status, sort, page, perPage } = params
-  const where: Prisma.ActivityWhereInput = {
-    center: centerScope(viewer, 'activity:read'),
-    ...(month && { date: within(month) }),
-    ...(typeId && { typeId }),
-    ...(centerId && { centerId }),
-    ...(status && { status }),
-  }
+  const { centerId, sort, page, perPage } = params
+  const where = activityWhere(viewer, params)
   const [rows, total] = await Promise.all([
     db().activity.findMany({
       where,
-      select: rowSelect,
+      select: ACTIVITY_ROW,
       orderBy: [toOrder(sort), { id: 'desc' }],
       ...pageWindow(params),
     }),
     db().activity.count({ where }),
   ])
-  return { rows: rows.map(toRow), total, page, perPage }
-}
-
-/**
- * One activity with what the viewer may do to it.
- * @throws AppError FORBIDDEN, NOT_FOUND (also when out of reach)
- */
-export async function getActivity(viewer: Viewer, { id }: { id: string }): Promise<ActivityDetail> {
-  assertMay(viewer, 'activity:read')
-  const found = await db().activity.findFirst({
-    where: { id, center: centerScope(viewer, 'activity:read') },
-    select: {
-      ...rowSelect,
-      typeId: true,
-      zoneId: true,
-      volunteers: true,
-      volunteerHours: true,
-      partner: true,
-      summary: true,
-      version: true,
-      center: { select: { name: true, unitId: true, townshipId: true, countyId: true } },
-    },
-  })
-  if (!found) throw new AppError('NOT_FOUND')
-  const { volunteerHours, ...rest } = found
-  const row = toRow(found)
-  const months = found.status === 'HELD' ? [monthOf(row.date)] : []
-  const isFrozen = (await findFrozenMonths(found.centerId, months)).length > 0
-  const canWrite =
-    found.status !== 'CANCELLED' && !isFrozen && reachesCenter(viewer, 'activity:write', found.center)
-  return {
-    ...row,
-    typeId: rest.typeId,
-    zoneId: rest.zoneId,
-    volunteers: rest.volunteers,
-    volunteerHours: volunteerHours?.toFixed(1) ?? null,
-    partner: rest.partner,
-    summary: rest.summary,
-    version: rest.version,
-    isFrozen,
-    can: { change: canWrite, cancel: canWrite },
-  }
-}
-
-/** Those of the months in which the report of a center that is already in reach is approved or locked. */
-async function findFrozenMonths(centerId: string, months: Month[]): Promise<Month[]> {
-  if (months.length === 0) return []
-  const reports = await db().monthlyReport.findMany({
-    where: {
-      centerId,
-      month: { in: months.map((month) => toDbDate(firstDay(month))) },
-      state: { in: [...FROZEN_STATES] },
-    },
-    select: { month: true },
-  })
-  return reports.map((report) => monthOf(fromDbDate(report.month)))
+  return { rows: rows.map((row) => toActivityListRow(viewer, row, centerId)), total, page, perPage }
 }
 
 /**
@@ -157,7 +57,8 @@ export async function listFrozenMonthsIn(
 }
 
 /**
- * The figures that the register of activities gives for one center and month, by indicator code.
+ * The figures that the register of activities gives for one center and month, by indicator code: what it hosts, and its parts
+ * of what it helps with.
  * @throws AppError FORBIDDEN, NOT_FOUND
  */
 export async function getActivityFigures(
@@ -170,7 +71,7 @@ export async function getActivityFigures(
     where: { AND: [{ id: centerId }, centerScope(viewer, 'activity:read')] },
     select: {
       activities: {
-        where: { date: within(month), status: 'HELD' },
+        where: { date: withinMonth(month), status: 'HELD' },
         select: {
           status: true,
           attendances: true,
@@ -180,15 +81,21 @@ export async function getActivityFigures(
           type: { select: { code: true } },
         },
       },
+      coHosted: {
+        where: { activity: { date: withinMonth(month), status: 'HELD' } },
+        select: { attendances: true, volunteers: true, volunteerHours: true },
+      },
     },
   })
   if (!center) throw new AppError('NOT_FOUND')
+  const hoursOf = (hours: { toFixed(places: number): string } | null) => hours?.toFixed(1) ?? null
   return activityFigures(
     center.activities.map(({ type, volunteerHours, ...activity }) => ({
       ...activity,
       typeCode: type.code,
-      volunteerHours: volunteerHours?.toFixed(1) ?? null,
+      volunteerHours: hoursOf(volunteerHours),
     })),
+    center.coHosted.map((part) => ({ ...part, volunteerHours: hoursOf(part.volunteerHours) })),
   )
 }
 
@@ -224,12 +131,11 @@ export async function listZoneChoices(
   assertMay(viewer, permission)
   const zones = await db().zone.findMany({
     where: { centerId, center: centerScope(viewer, permission) },
-    select: { id: true, name: true, openedOn: true, closedOn: true },
+    select: { id: true, name: true, openedOn: true, closedOn: true, seats: true },
     orderBy: [{ type: { order: 'asc' } }, { name: 'asc' }],
   })
-  return zones.map(({ id, name, openedOn, closedOn }) => ({
-    id,
-    name,
+  return zones.map(({ openedOn, closedOn, ...zone }) => ({
+    ...zone,
     from: fromDbDateOrNull(openedOn),
     to: fromDbDateOrNull(closedOn),
   }))

@@ -1,12 +1,33 @@
 import { z } from 'zod'
-import { calendarDate, decimal, id, optionalCount, optionalText, text, version } from '@/lib/core/atoms'
-import { optionalChoice, optionalId, optionalMonth, pageParams, sortParam } from '@/lib/core/search-params'
-import { ActivityStatus } from '@/prisma/generated/enums'
+import {
+  calendarDate,
+  decimal,
+  id,
+  optionalCount,
+  optionalDecimal,
+  optionalText,
+  text,
+  version,
+} from '@/lib/core/atoms'
+import {
+  optionalChoice,
+  optionalDate,
+  optionalId,
+  optionalMonth,
+  pageParams,
+  sortParam,
+} from '@/lib/core/search-params'
+import { ActivityStatus, Audience } from '@/prisma/generated/enums'
 
 /** The largest number of attendances, households or volunteers of one activity. */
 export const MAX_PEOPLE = 99_999
+/** The most co-hosts of one activity. */
+export const MAX_CO_HOSTS = 20
+/** The largest budget of one activity, in 元. */
+const MAX_BUDGET = 99_999_999
 
-const optionalZone = z
+/** A record that may be left out; empty becomes null. */
+export const optionalRecord = z
   .union([id, z.literal('').transform(() => null), z.null()], { error: 'validation.invalid' })
   .default(null)
 
@@ -15,7 +36,9 @@ const time = z
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'validation.activities.time' })
 
 // The reading of what was typed stands first in each union: a form shows the words of the first refusal.
-const optionalTime = z
+
+/** A time of day `HH:MM`; empty becomes null. */
+export const optionalTime = z
   .union([time, z.literal('').transform(() => null), z.null()], { error: 'validation.activities.time' })
   .default(null)
 
@@ -33,18 +56,44 @@ const optionalHours = z
   )
   .default(null)
 
-const activityFields = {
-  typeId: z.uuid({ error: 'validation.choice' }),
-  zoneId: optionalZone,
-  name: text(80),
-  date: calendarDate,
-  startTime: optionalTime,
-  status: z.enum(['PLANNED', 'HELD'], { error: 'validation.choice' }),
+const part = optionalCount(MAX_PEOPLE).transform((value) => value ?? 0)
+
+/** The co-hosts with their parts of the event's attendances and volunteers; what is left blank is none. */
+const coHosts = z
+  .array(
+    z.strictObject({
+      centerId: z.uuid({ error: 'validation.choice' }),
+      attendances: part,
+      volunteers: part,
+      volunteerHours: optionalHours,
+    }),
+  )
+  .max(MAX_CO_HOSTS, { error: 'validation.activities.tooManyCoHosts' })
+  .default([])
+
+/** Totals of the event, whichever centers they belong to. */
+const figureFields = {
   attendances: optionalCount(MAX_PEOPLE),
   households: optionalCount(MAX_PEOPLE),
   volunteers: optionalCount(MAX_PEOPLE),
   volunteerHours: optionalHours,
+  coHosts,
+}
+
+const activityFields = {
+  typeId: z.uuid({ error: 'validation.choice' }),
+  zoneId: optionalRecord,
+  name: text(80),
+  date: calendarDate,
+  startTime: optionalTime,
+  endTime: optionalTime,
+  audience: z.enum(Audience, { error: 'validation.choice' }).default('ALL'),
+  status: z.enum(['PLANNED', 'HELD'], { error: 'validation.choice' }),
+  ...figureFields,
+  partnerId: optionalRecord,
+  departmentId: optionalRecord,
   partner: optionalText(100),
+  budget: optionalDecimal(MAX_BUDGET),
   summary: optionalText(1000),
 }
 
@@ -59,6 +108,10 @@ export type ChangeActivityInput = z.output<typeof changeActivityInput>
 /** What the form holds while it is filled in, before it is read. */
 export type ActivityForm = z.input<typeof createActivityInput>
 
+/** What is known of a planned activity once it has taken place. */
+export const markActivityHeldInput = z.strictObject({ id, version, ...figureFields })
+export type MarkActivityHeldInput = z.output<typeof markActivityHeldInput>
+
 export const cancelActivityInput = z.strictObject({ id, version })
 export type CancelActivityInput = z.output<typeof cancelActivityInput>
 
@@ -70,9 +123,14 @@ export const ACTIVITY_SORT_KEYS = ['date', 'name', 'attendances'] as const
 export const activityListParams = z.object({
   ...pageParams,
   month: optionalMonth,
+  /** One day, as a calendar points to it. */
+  date: optionalDate,
   typeId: optionalId,
   centerId: optionalId,
   status: optionalChoice(Object.values(ActivityStatus)),
+  seriesId: optionalId,
   sort: sortParam(ACTIVITY_SORT_KEYS, { key: 'date', direction: 'desc' }),
 })
 export type ActivityListParams = z.output<typeof activityListParams>
+
+export const ACTIVITY_VIEWS = ['list', 'calendar'] as const

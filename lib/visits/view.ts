@@ -22,3 +22,15 @@ export function mainSource(rows: readonly Pick<VisitCountRow, 'zoneId' | 'source
   for (const { zoneId, source } of rows) if (zoneId === null) days.set(source, (days.get(source) ?? 0) + 1)
   return [...days].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 'MANUAL'
 }
+
+/**
+ * A column or a row copied out of a spreadsheet as the numbers of days one after the other; null for a text that is a single
+ * cell. Blank cells stay blank; of several columns the first counts.
+ */
+export function pastedColumn(text: string): string[] | null {
+  if (!/[\n\t]/.test(text)) return null
+  const lines = text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n')
+  const cells =
+    lines.length === 1 ? (lines[0] ?? '').split('\t') : lines.map((line) => line.split('\t')[0] ?? '')
+  return cells.map((cell) => cell.trim())
+}

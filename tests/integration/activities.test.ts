@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { getActivity } from '@/lib/activities/detail/queries'
 import { cancelActivity, changeActivity, createActivity } from '@/lib/activities/mutations'
 import {
-  getActivity,
   getActivityFigures,
   listActivities,
   listActivityTypes,

@@ -1,16 +1,25 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { ActivityCalendar } from '@/components/activities/activity-calendar'
 import { ActivityFilters } from '@/components/activities/activity-filters'
 import { ActivityTable } from '@/components/activities/activity-table'
+import { ActivityTabs } from '@/components/activities/activity-tabs'
+import { CalendarBar } from '@/components/activities/calendar-bar'
 import { ExportMenu } from '@/components/exports/export-menu'
 import { EmptyState } from '@/components/feedback/empty-state'
+import { Notice } from '@/components/feedback/notice'
 import { PageHeader } from '@/components/layout/page-header'
 import { ButtonLink } from '@/components/ui/button-link'
+import { Card } from '@/components/ui/card'
+import { getActivityMonth } from '@/lib/activities/calendar/queries'
 import { listActivities, listActivityTypes, listCenterChoices } from '@/lib/activities/queries'
-import { activityListParams } from '@/lib/activities/schema'
+import { ACTIVITY_VIEWS, type ActivityListParams, activityListParams } from '@/lib/activities/schema'
 import { load, requireViewer } from '@/lib/auth/gate'
-import type { RawSearchParams } from '@/lib/core/search-params'
-import { viewerMay } from '@/lib/core/viewer'
+import { monthOf } from '@/lib/core/calendar'
+import { today } from '@/lib/core/clock'
+import { choice, type RawSearchParams } from '@/lib/core/search-params'
+import { type Viewer, viewerMay } from '@/lib/core/viewer'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('activities'))('title') }
@@ -22,9 +31,9 @@ export default async function ActivitiesPage({ searchParams }: ActivitiesPagePro
   const viewer = await requireViewer('activity:read')
   const raw = await searchParams
   const params = activityListParams.parse(raw)
-  const [t, page, types, centers] = await Promise.all([
+  const isCalendar = choice(ACTIVITY_VIEWS, 'list').parse(raw.view) === 'calendar'
+  const [t, types, centers] = await Promise.all([
     getTranslations('activities'),
-    load(listActivities(viewer, params)),
     load(listActivityTypes(viewer)),
     load(listCenterChoices(viewer, 'activity:read')),
   ])
@@ -33,6 +42,7 @@ export default async function ActivitiesPage({ searchParams }: ActivitiesPagePro
       {t('create')}
     </ButtonLink>
   )
+  const asked = { viewer, raw, params, hasCenters: centers.length > 1 }
   return (
     <>
       <PageHeader
@@ -40,25 +50,61 @@ export default async function ActivitiesPage({ searchParams }: ActivitiesPagePro
         description={t('description')}
         actions={
           <>
-            <ExportMenu register="activities" params={raw} />
+            {!isCalendar && <ExportMenu register="activities" params={raw} />}
             {create}
           </>
         }
       />
-      <ActivityFilters raw={raw} params={params} types={types} centers={centers} />
-      <ActivityTable
-        page={page}
-        params={raw}
-        sort={params.sort}
-        hasCenters={centers.length > 1}
-        empty={
-          <EmptyState
-            title={t('empty')}
-            description={t(create ? 'emptyHint' : 'emptyHintRead')}
-            action={create}
-          />
-        }
+      <ActivityTabs centerId={params.centerId} />
+      <ActivityFilters
+        raw={raw}
+        params={isCalendar ? { ...params, month: params.month ?? monthOf(today()) } : params}
+        types={types}
+        centers={centers}
       />
+      {isCalendar ? <CalendarView {...asked} /> : <ListView {...asked} create={create} />}
     </>
+  )
+}
+
+type Asked = { viewer: Viewer; raw: RawSearchParams; params: ActivityListParams; hasCenters: boolean }
+
+async function CalendarView({ viewer, raw, params, hasCenters }: Asked) {
+  const { typeId, centerId, status } = params
+  const month = params.month ?? monthOf(today())
+  const [t, calendar] = await Promise.all([
+    getTranslations('activities.calendarView'),
+    load(getActivityMonth(viewer, { month, typeId, centerId, status })),
+  ])
+  return (
+    <Card isFlush>
+      <CalendarBar calendar={calendar} params={raw} />
+      {calendar.isCut && (
+        <div className="p-4">
+          <Notice tone="warning">{t('cut')}</Notice>
+        </div>
+      )}
+      {calendar.total === 0 && <p className="px-4 pt-3 text-table text-soft">{t('empty')}</p>}
+      <ActivityCalendar calendar={calendar} params={raw} hasCenters={hasCenters} />
+    </Card>
+  )
+}
+
+async function ListView({ viewer, raw, params, hasCenters, create }: Asked & { create: ReactNode }) {
+  const [t, page] = await Promise.all([getTranslations('activities'), load(listActivities(viewer, params))])
+  return (
+    <ActivityTable
+      page={page}
+      params={raw}
+      sort={params.sort}
+      hasCenters={hasCenters}
+      empty={
+        <EmptyState
+          title={t('empty')}
+          description={t(create ? 'emptyHint' : 'emptyHintRead')}
+          action={create}
+        />
+      }
+    />
   )
 }

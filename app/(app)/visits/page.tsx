@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { TransferActions } from '@/components/exports/transfer-actions'
 import { EmptyState } from '@/components/feedback/empty-state'
 import { Notice } from '@/components/feedback/notice'
 import { PageHeader } from '@/components/layout/page-header'
@@ -17,6 +18,7 @@ import { monthOf } from '@/lib/core/calendar'
 import { today } from '@/lib/core/clock'
 import { formatInteger } from '@/lib/core/format/number'
 import type { RawSearchParams } from '@/lib/core/search-params'
+import { viewerMay } from '@/lib/core/viewer'
 import { getVisitMonth } from '@/lib/visits/queries'
 import { visitMonthParams } from '@/lib/visits/schema'
 import type { VisitMonth } from '@/lib/visits/types'
@@ -63,7 +65,16 @@ export default async function VisitsPage({ searchParams }: VisitsPageProps) {
             month={month}
           />
         }
-        actions={calendar.can.change && <Entrances calendar={calendar} />}
+        actions={
+          <>
+            <TransferActions
+              register="visit-counts"
+              params={{ centerId, month }}
+              mayImport={viewerMay(viewer, 'center:import')}
+            />
+            {calendar.can.change && <Entrances calendar={calendar} />}
+          </>
+        }
       />
       <div className="space-y-4">
         {calendar.isFrozen && <Notice>{t('frozen')}</Notice>}
@@ -85,6 +96,7 @@ async function Entrances({ calendar }: { calendar: VisitMonth }) {
   const query = `centerId=${calendar.centerId}&month=${calendar.month}`
   return (
     <>
+      <ButtonLink href={`/visits/tally?centerId=${calendar.centerId}`}>{t('tally')}</ButtonLink>
       <ButtonLink href={`/visits/new?${query}`}>{t('register')}</ButtonLink>
       <ButtonLink href={`/visits/edit?${query}&source=${mainSource(calendar.rows)}`} variant="primary">
         {t('enter')}

@@ -1,20 +1,23 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getMessages, getTranslations } from 'next-intl/server'
+import { ActivityFacts } from '@/components/activities/activity-facts'
 import { CancelActivityButton } from '@/components/activities/cancel-activity-button'
+import { MarkHeldDialog } from '@/components/activities/mark-held-dialog'
+import { SignUpCard } from '@/components/activities/sign-up-card'
+import { SplitTable } from '@/components/activities/split-table'
 import { AttachmentPanel } from '@/components/attachments/attachment-panel'
 import { Notice } from '@/components/feedback/notice'
 import { PageHeader } from '@/components/layout/page-header'
 import { Badge } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
-import { DefinitionList } from '@/components/ui/definition-list'
-import { getActivity } from '@/lib/activities/queries'
+import { getActivity } from '@/lib/activities/detail/queries'
+import { listCoHostChoices } from '@/lib/activities/joint/queries'
 import type { ActivityDetail } from '@/lib/activities/types'
 import { ACTIVITY_TONE } from '@/lib/activities/view'
 import { listAttachments } from '@/lib/attachments/queries'
 import { load, pageId, requireViewer } from '@/lib/auth/gate'
-import { formatDate } from '@/lib/core/format/date'
-import { formatInteger } from '@/lib/core/format/number'
+import type { Viewer } from '@/lib/core/viewer'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('activities'))('title') }
@@ -25,68 +28,97 @@ type ActivityPageProps = { params: Promise<unknown> }
 export default async function ActivityPage({ params }: ActivityPageProps) {
   const viewer = await requireViewer('activity:read')
   const id = await pageId(params)
-  const [t, domain, activity, files] = await Promise.all([
+  const [t, domain, { activities: words }, activity] = await Promise.all([
     getTranslations('activities'),
     getTranslations('domain'),
+    getMessages(),
     load(getActivity(viewer, { id })),
-    load(listAttachments(viewer, { targetType: 'ACTIVITY', targetId: id })),
   ])
-  const { can, status, version } = activity
+  const { status } = activity
   return (
     <>
       <PageHeader
         title={activity.name}
         breadcrumb={[{ label: t('title'), href: '/activities' }, { label: activity.name }]}
         status={<Badge tone={ACTIVITY_TONE[status]}>{domain(`activityStatus.${status}`)}</Badge>}
-        actions={
-          <>
-            {can.cancel && (
-              <CancelActivityButton
-                id={id}
-                version={version}
-                words={{
-                  label: t('cancel'),
-                  title: t('cancelTitle'),
-                  description: t('cancelHint'),
-                  done: t('cancelDone'),
-                }}
-              />
-            )}
-            {can.change && (
-              <ButtonLink href={`/activities/${id}/edit`} variant="primary">
-                {t('edit')}
-              </ButtonLink>
-            )}
-          </>
-        }
+        actions={<ActivityActions viewer={viewer} activity={activity} />}
       />
       <div className="space-y-4">
-        {status === 'CANCELLED' && <Notice>{t('cancelled')}</Notice>}
-        {activity.isFrozen && <Notice>{t('frozen')}</Notice>}
+        <ActivityNotices activity={activity} />
         <Card>
-          <DefinitionList items={await dossier(activity)} />
+          <ActivityFacts activity={activity} />
         </Card>
-        <AttachmentPanel target={{ targetType: 'ACTIVITY', targetId: id }} attachments={files} />
+        {activity.coHosts.length > 0 && (
+          <Card title={t('split.title')} description={t('split.hint')} isFlush>
+            <SplitTable activity={activity} />
+          </Card>
+        )}
+        {!activity.isCoHosted && (
+          <>
+            {(activity.can.change || activity.signUps > 0) && (
+              <SignUpCard activity={activity} words={words.signUps} />
+            )}
+            <Photographs viewer={viewer} id={id} />
+          </>
+        )}
       </div>
     </>
   )
 }
 
-async function dossier(activity: ActivityDetail) {
-  const t = await getTranslations('activities')
-  const none = t('none')
-  const amount = (value: string, unit: 'attendances' | 'households' | 'hours') =>
-    value === none ? none : `${value} ${t(`unit.${unit}`)}`
-  return [
-    { term: t('center'), detail: activity.centerName },
-    { term: t('zone'), detail: activity.zoneName ?? none },
-    { term: t('type'), detail: activity.typeName },
-    { term: t('date'), detail: `${formatDate(activity.date)} ${activity.startTime ?? ''}`.trim() },
-    { term: t('attendances'), detail: amount(formatInteger(activity.attendances), 'attendances') },
-    { term: t('households'), detail: amount(formatInteger(activity.households), 'households') },
-    { term: t('volunteers'), detail: amount(formatInteger(activity.volunteers), 'attendances') },
-    { term: t('volunteerHours'), detail: amount(activity.volunteerHours ?? none, 'hours') },
-    { term: t('partner'), detail: activity.partner ?? none, isWide: true },
-    { term: t('summary'), detail: activity.summary ?? none, isWide: true },
-  ]
+async function ActivityActions({ viewer, activity }: { viewer: Viewer; activity: ActivityDetail }) {
+  const { id, version, can, centerId, coHosts } = activity
+  const isSplit = can.markHeld && coHosts.length > 0
+  const [t, { activities: words }, centers] = await Promise.all([
+    getTranslations('activities'),
+    getMessages(),
+    isSplit ? load(listCoHostChoices(viewer, { centerId })) : [],
+  ])
+  return (
+    <>
+      {can.cancel && (
+        <CancelActivityButton
+          id={id}
+          version={version}
+          words={{
+            label: t('cancel'),
+            title: t('cancelTitle'),
+            description: t('cancelHint'),
+            done: t('cancelDone'),
+          }}
+        />
+      )}
+      {can.change && (
+        <ButtonLink href={`/activities/${id}/edit`} variant={can.markHeld ? 'secondary' : 'primary'}>
+          {t('edit')}
+        </ButtonLink>
+      )}
+      {can.markHeld && (
+        <MarkHeldDialog activity={activity} centers={centers} words={words.held} fieldWords={words.form} />
+      )}
+    </>
+  )
+}
+
+async function ActivityNotices({ activity }: { activity: ActivityDetail }) {
+  const [t, all] = await Promise.all([getTranslations('activities'), getTranslations()])
+  return (
+    <>
+      {activity.status === 'CANCELLED' && <Notice>{t('cancelled')}</Notice>}
+      {activity.isFrozen && <Notice>{t('frozen')}</Notice>}
+      {activity.isCoHosted && <Notice>{t('isCoHosted', { host: activity.centerName })}</Notice>}
+      {activity.warnings.length > 0 && (
+        <Notice tone="warning" title={t('warnings')}>
+          {activity.warnings.map((key) => (
+            <p key={key}>{all(key as never)}</p>
+          ))}
+        </Notice>
+      )}
+    </>
+  )
+}
+
+async function Photographs({ viewer, id }: { viewer: Viewer; id: string }) {
+  const target = { targetType: 'ACTIVITY', targetId: id } as const
+  return <AttachmentPanel target={target} attachments={await load(listAttachments(viewer, target))} />
 }

@@ -1,5 +1,5 @@
+import { getActivity } from '@/lib/activities/detail/queries'
 import { changeActivity } from '@/lib/activities/mutations'
-import { getActivity } from '@/lib/activities/queries'
 import { activityIdInput, changeActivityInput } from '@/lib/activities/schema'
 import { defineRoute } from '@/lib/auth/route'
 

@@ -1,7 +1,56 @@
-import type { ActionSurface, PageSurface, RouteSurface } from '@/tests/support/surface/kinds'
+import { randomUUID } from 'node:crypto'
+import type { Ids } from '@/tests/support/surface/ids'
+import {
+  type ActionSurface,
+  one,
+  type PageSurface,
+  page,
+  type RouteSurface,
+  record,
+} from '@/tests/support/surface/kinds'
 
-export const pages: Record<string, PageSurface> = {}
+const DAY = '2026-06-15'
 
-export const routes: Record<string, RouteSurface> = {}
+const markHeld = (ids: Ids) => ({ id: ids.activity, version: 1, attendances: '10' })
+const createSeries = (ids: Ids) => ({
+  centerId: ids.center,
+  typeId: ids.activityType,
+  name: '越权测试课程',
+  weekday: '1',
+  firstDay: DAY,
+  lastDay: '2026-08-31',
+})
+const endSeries = (ids: Ids) => ({ id: ids.series, version: 1, lastDay: DAY })
+const markOccurrences = (ids: Ids) => ({
+  id: ids.series,
+  occurrences: [{ id: ids.activity, version: 1, attendances: '10' }],
+})
+const tally = (ids: Ids) => ({
+  centerId: ids.center,
+  tallies: [{ requestId: randomUUID(), date: DAY, count: 1 }],
+})
 
-export const actions: Record<string, ActionSurface> = {}
+export const pages: Record<string, PageSurface> = {
+  '(app)/activities/series': page(
+    'activity:read',
+    (ids) => `/activities/series?centerId=${ids.center}&state=ALL`,
+  ),
+  '(app)/activities/series/[id]': record('activity:read', (ids) => `/activities/series/${ids.series}`),
+  '(app)/activities/series/new': page(
+    'activity:write',
+    (ids) => `/activities/series/new?centerId=${ids.center}`,
+  ),
+  '(app)/visits/tally': page('visit:write', (ids) => `/visits/tally?centerId=${ids.center}`),
+}
+
+export const routes: Record<string, RouteSurface> = {
+  'POST activities/[id]/sign-ups': one('activity:write', (ids) => `/api/activities/${ids.activity}/sign-ups`),
+  'POST visit-counts/tally': one('visit:write', () => '/api/visit-counts/tally', tally),
+}
+
+export const actions: Record<string, ActionSurface> = {
+  markActivityHeldAction: { permission: 'activity:write', input: markHeld },
+  createSeriesAction: { permission: 'activity:write', input: createSeries },
+  endSeriesAction: { permission: 'activity:write', input: endSeries },
+  markOccurrencesAction: { permission: 'activity:write', input: markOccurrences },
+}

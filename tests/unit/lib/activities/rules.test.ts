@@ -17,6 +17,8 @@ const around: ActivitySurroundings = {
 const held = {
   status: 'HELD' as const,
   date: '2025-06-30',
+  startTime: null,
+  endTime: null,
   zoneId: null,
   attendances: 1,
   households: null,
@@ -52,6 +54,9 @@ describe('what forbids an activity', () => {
       { center: { openedOn: null, closedOn: '2025-06-01' } },
       {},
     ],
+    ['ending after it began', { startTime: '09:00', endTime: '09:01' }, {}, {}],
+    ['ending when it began', { startTime: '09:00', endTime: '09:00' }, {}, { endTime: 'endsBeforeStart' }],
+    ['an end without a beginning', { endTime: '09:00' }, {}, {}],
     ['a zone of another center', { zoneId: 'z' }, {}, { zoneId: 'zoneOfCenter' }],
     [
       'a zone on its last day',
@@ -160,6 +165,18 @@ describe('the figures of a month', () => {
     expect(figures).toMatchObject({ A08a: 5, A08b: 2 })
   })
 
+  it('add the parts of activities that others host to attendances and volunteers alone', () => {
+    const part = { attendances: 7, volunteers: 2, volunteerHours: '1.5' }
+    const own = activity({ households: 3, volunteers: 1, volunteerHours: '0.5' })
+    expect(activityFigures([own], [part, { ...part, volunteerHours: null }])).toMatchObject({
+      A01: 1,
+      A02: 24,
+      A03: 3,
+      A08a: 5,
+      A08b: 2,
+    })
+  })
+
   it.each([
     ['TRAINING', 'A04'],
     ['HEALTH_TALK', 'A05'],
@@ -184,8 +201,13 @@ describe('the row of a new activity', () => {
         typeId: 'y',
         name: '书法班',
         startTime: '09:00',
+        endTime: '10:30',
+        audience: 'ALL',
         volunteerHours: '2.5',
+        partnerId: null,
+        departmentId: null,
         partner: null,
+        budget: '300.00',
         summary: null,
       },
       now,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { visitDays } from '@/lib/visits/rules'
-import { calendarWeeks, latestMonths, mainSource } from '@/lib/visits/view'
+import { calendarWeeks, latestMonths, mainSource, pastedColumn } from '@/lib/visits/view'
 
 const daysOf = (month: string) =>
   visitDays({ month, today: '2026-12-31', center: { openedOn: null, closedOn: null }, rows: [] })
@@ -36,5 +36,17 @@ describe('the source that the grid offers first', () => {
     ['zones aside', [row('CAMERA', 'a'), row('CAMERA', 'b'), row('GATE')], 'GATE'],
   ] as const)('%s', (_name, rows, expected) => {
     expect(mainSource(rows)).toBe(expected)
+  })
+})
+
+describe('a column out of a spreadsheet', () => {
+  it.each([
+    ['one number', '12', null],
+    ['three days', '12\n\n1,200\n', ['12', '', '1,200']],
+    ['the line ends of Windows', '12\r\n13\r\n', ['12', '13']],
+    ['the first of two columns', '12\tx\n13\ty', ['12', '13']],
+    ['a row', '12\t13', ['12', '13']],
+  ])('%s', (_name, text, expected) => {
+    expect(pastedColumn(text)).toEqual(expected)
   })
 })
