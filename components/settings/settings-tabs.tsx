@@ -9,7 +9,9 @@ export function SettingsTabs() {
       items={[
         { href: '/settings', label: t('settings') },
         { href: '/settings/calendar', label: t('calendar') },
+        { href: '/settings/school-holidays', label: t('schoolHolidays') },
         { href: '/settings/checklist', label: t('checklist') },
+        { href: '/settings/screen', label: t('screen') },
       ]}
     />
   )

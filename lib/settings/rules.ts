@@ -38,3 +38,12 @@ export function effectOfDays(
 export function mayStartIn(startMonth: Month, firstSubmitted: Month | null): boolean {
   return firstSubmitted === null || startMonth <= firstSubmitted
 }
+
+/**
+ * Whether the first month lies after everything that was taken in from before it. Rule: 历史补录 never enters the rates, so
+ * none of its months may become an expected one.
+ * @param lastHistorical the latest month that was taken in, or null
+ */
+export function startsAfterHistory(startMonth: Month, lastHistorical: Month | null): boolean {
+  return lastHistorical === null || startMonth > lastHistorical
+}

@@ -51,18 +51,21 @@ export async function getChecklist(
     AND: [withCenter, { assignments: { none: held('SECRETARY') } }],
   }
 
-  const [units, reviewed, centers, thisYear, nextYear, settings, list, targets] = await Promise.all([
-    db().orgUnit.groupBy({ by: ['level'], where: open, _count: true }),
-    db().orgUnit.count({
-      where: { AND: [open, { level: 'TOWNSHIP' }, { assignments: { some: held('TOWNSHIP') } }] },
-    }),
-    db().center.count({ where: { countyId } }),
-    holidays(year),
-    holidays(year + 1),
-    db().countySettings.findUnique({ where: { countyId }, select: { startMonth: true } }),
-    db().serviceItemList.findFirst({ where: inForce, select: { _count: { select: { entries: true } } } }),
-    db().target.count({ where: inForce }),
-  ])
+  const [units, reviewed, centers, thisYear, nextYear, settings, list, targets, balances] = await Promise.all(
+    [
+      db().orgUnit.groupBy({ by: ['level'], where: open, _count: true }),
+      db().orgUnit.count({
+        where: { AND: [open, { level: 'TOWNSHIP' }, { assignments: { some: held('TOWNSHIP') } }] },
+      }),
+      db().center.count({ where: { countyId } }),
+      holidays(year),
+      holidays(year + 1),
+      db().countySettings.findUnique({ where: { countyId }, select: { startMonth: true } }),
+      db().serviceItemList.findFirst({ where: inForce, select: { _count: { select: { entries: true } } } }),
+      db().target.count({ where: inForce }),
+      db().openingBalance.groupBy({ by: ['state'], where: { countyId }, _count: true }),
+    ],
+  )
   const [administrators, auditors, communitiesWithCenter, withoutSecretary] = await Promise.all([
     people('ADMIN'),
     people('AUDITOR'),
@@ -74,6 +77,8 @@ export async function getChecklist(
     }),
   ])
   const countOf = (level: 'TOWNSHIP' | 'COMMUNITY') => units.find((unit) => unit.level === level)?._count ?? 0
+  const balancesIn = (state: 'CONFIRMED' | 'PROPOSED') =>
+    balances.find((group) => group.state === state)?._count ?? 0
   return {
     checks: goLiveChecks({
       townships: countOf('TOWNSHIP'),
@@ -85,6 +90,8 @@ export async function getChecklist(
       startMonth: settings && monthOf(fromDbDate(settings.startMonth)),
       itemsInForce: list?._count.entries ?? null,
       targetsInForce: targets,
+      balancesConfirmed: balancesIn('CONFIRMED'),
+      balancesProposed: balancesIn('PROPOSED'),
       administrators,
       auditors,
       townshipsWithReviewer: reviewed,

@@ -7,7 +7,7 @@ const all = (part: number, whole: number): CheckState => (part >= whole ? 'READY
 
 /**
  * What is ready and what is left to do before the county goes live. Rules: without units, settings or a list in force nothing can be
- * reported; centers, next year's calendar, reviewers and secretaries may follow; at least two people are administrators
+ * reported; centers, next year's calendar, opening balances, reviewers and secretaries may follow; at least two people are administrators
  * or auditor.
  */
 export function goLiveChecks(facts: GoLiveFacts): Check[] {
@@ -22,7 +22,7 @@ export function goLiveChecks(facts: GoLiveFacts): Check[] {
   return [
     check('tree', needed(facts.communities > 0), {
       figures: { townships: facts.townships, communities: facts.communities },
-      href: null,
+      href: '/org',
     }),
     check('centers', needed(facts.centers > 0), { figures: { count: facts.centers }, href: '/centers' }),
     check('calendarThisYear', needed(facts.holidaysThisYear > 0), {
@@ -44,6 +44,10 @@ export function goLiveChecks(facts: GoLiveFacts): Check[] {
     check('targets', needed(facts.targetsInForce > 0), {
       figures: { count: facts.targetsInForce },
       href: '/dashboard',
+    }),
+    check('balances', later(facts.balancesConfirmed > 0 && facts.balancesProposed === 0), {
+      figures: { confirmed: facts.balancesConfirmed, proposed: facts.balancesProposed },
+      href: facts.balancesProposed > 0 ? '/balances?state=PROPOSED' : '/balances',
     }),
     check('administrators', later(facts.administrators + facts.auditors >= CONFIRMERS), {
       figures: { administrators: facts.administrators, auditors: facts.auditors },

@@ -6,6 +6,7 @@ export const CHECKS = [
   'startMonth',
   'itemList',
   'targets',
+  'balances',
   'administrators',
   'townshipReviewers',
   'communitySecretaries',
@@ -34,6 +35,8 @@ export type GoLiveFacts = {
   startMonth: string | null
   itemsInForce: number | null
   targetsInForce: number
+  balancesConfirmed: number
+  balancesProposed: number
   administrators: number
   auditors: number
   townshipsWithReviewer: number
