@@ -1,0 +1,77 @@
+import { useMessages, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { Column } from '@/components/data-table/column'
+import { DataTable } from '@/components/data-table/data-table'
+import { Badge } from '@/components/ui/badge'
+import { formatMonth } from '@/lib/core/format/date'
+import type { RawSearchParams } from '@/lib/core/search-params'
+import type { IndicatorRow } from '@/lib/indicators/types'
+
+type IndicatorTableProps = { rows: readonly IndicatorRow[]; params: RawSearchParams; empty: ReactNode }
+
+/** The catalogue in the order of the form. */
+export function IndicatorTable({ rows, params, empty }: IndicatorTableProps) {
+  const t = useTranslations('indicators')
+  const { reports } = useMessages()
+  const sections: Readonly<Record<string, string>> = reports.sections
+  const columns: Column<IndicatorRow>[] = [
+    { key: 'code', header: t('column.code'), width: '5rem', cell: (row) => row.code },
+    {
+      key: 'name',
+      header: t('column.name'),
+      width: '13rem',
+      cell: (row) => <span className="block min-w-36">{row.name}</span>,
+    },
+    { key: 'unit', header: t('column.unit'), cell: (row) => row.unit },
+    {
+      key: 'section',
+      header: t('column.section'),
+      cell: (row) => <span className="whitespace-nowrap">{sections[row.section] ?? row.section}</span>,
+    },
+    { key: 'derivation', header: t('column.derivation'), cell: (row) => t(`derivation.${row.derivation}`) },
+    {
+      key: 'timeRule',
+      header: t('column.timeRule'),
+      cell: (row) => <span className="whitespace-nowrap">{t(`timeRule.${row.timeRule}`)}</span>,
+    },
+    { key: 'orgRule', header: t('column.orgRule'), cell: (row) => t(`orgRule.${row.orgRule}`) },
+    {
+      key: 'facility',
+      header: t('column.facility'),
+      cell: (row) => (row.facility ? t('onlyWith', { facility: row.facility.name }) : t('everyCenter')),
+    },
+    { key: 'department', header: t('column.department'), cell: (row) => row.department?.name ?? t('none') },
+    {
+      key: 'superiorColumn',
+      header: t('column.superiorColumn'),
+      isHiddenAtFirst: true,
+      cell: (row) => row.superiorColumn ?? t('none'),
+    },
+    {
+      key: 'state',
+      header: t('column.state'),
+      cell: (row) => (
+        <span className="inline-flex flex-wrap gap-1">
+          {row.isUsed ? <Badge tone="green">{t('used')}</Badge> : <Badge>{t('unused')}</Badge>}
+          {row.changesFrom && (
+            <Badge tone="info">{t('changesFrom', { month: formatMonth(row.changesFrom) })}</Badge>
+          )}
+        </span>
+      ),
+    },
+  ]
+  return (
+    <DataTable
+      caption={t('caption')}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.code}
+      rowHref={(row) => `/indicators/${row.code}`}
+      path="/indicators"
+      params={params}
+      settingsKey="indicators"
+      isCompact
+      empty={empty}
+    />
+  )
+}
