@@ -3,11 +3,14 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Notice } from '@/components/feedback/notice'
 import { AppShell } from '@/components/layout/app-shell'
+import { ShellSearch } from '@/components/search/shell-search'
 import { PersonMenu } from '@/components/shell/person-menu'
+import { ReminderBadge } from '@/components/shell/reminder-badge'
 import { isDemo } from '@/lib/auth/demo'
 import { currentSession } from '@/lib/auth/session'
 import { MODULES, type Module } from '@/lib/core/modules'
 import { viewerMay } from '@/lib/core/viewer'
+import { listOpenReminders } from '@/lib/reminders/queries'
 
 const GROUPS = ['work', 'progress', 'register', 'system'] as const
 
@@ -17,11 +20,13 @@ export default async function ShellLayout({ children }: { children: ReactNode })
   if (!session) redirect('/login')
   if (session.mustChangePassword) redirect('/password')
   const { viewer } = session
-  const [t, modules, shell] = await Promise.all([
+  const [t, modules, shell, reminders] = await Promise.all([
     getTranslations('domain'),
     getTranslations('modules'),
     getTranslations('shell'),
+    listOpenReminders(viewer),
   ])
+  const unread = reminders.length
   const visible = MODULES.filter((module) => viewerMay(viewer, module.permission))
   const entry = (module: Module) => ({
     href: module.path,
@@ -42,6 +47,10 @@ export default async function ShellLayout({ children }: { children: ReactNode })
         .slice(0, 4)
         .map(entry)}
       banner={(await isDemo()) ? <Notice tone="info">{shell('demoBanner')}</Notice> : undefined}
+      search={<ShellSearch />}
+      tools={
+        unread > 0 && <ReminderBadge count={unread} label={shell('unreadReminders', { count: unread })} />
+      }
       person={
         <PersonMenu
           name={viewer.name}
@@ -51,6 +60,7 @@ export default async function ShellLayout({ children }: { children: ReactNode })
             posts: shell('posts'),
             changePassword: shell('changePassword'),
             signOut: shell('signOut'),
+            draftsLeft: shell('draftsLeft'),
           }}
         />
       }

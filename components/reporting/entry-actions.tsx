@@ -4,7 +4,7 @@ import { ConfirmAction } from '@/components/feedback/confirm-action'
 import { ActionBar } from '@/components/forms/action-bar'
 import { EntryStatus } from '@/components/reporting/entry-status'
 import { SubmitDialog } from '@/components/reporting/submit-dialog'
-import type { useEntry } from '@/components/reporting/use-entry'
+import type { Entry } from '@/components/reporting/use-entry'
 import { Button } from '@/components/ui/button'
 import { formatMonth } from '@/lib/core/format/date'
 import { withdrawReportAction } from '@/lib/reporting/actions'
@@ -12,34 +12,33 @@ import type { ReportForm } from '@/lib/reporting/form/types'
 
 type Props = {
   form: ReportForm
-  entry: ReturnType<typeof useEntry>
+  entry: Entry
   onFocusCell: (code: string | null) => void
+  /** Opens what two people changed differently. */
+  onChoose: () => void
 }
 
 /** The buttons of the form, in view however long it is. */
-export function EntryActions({ form, entry, onFocusCell }: Props) {
+export function EntryActions({ form, entry, onFocusCell, onChoose }: Props) {
   const t = useTranslations('reports')
-  const { state, dispatch, view } = entry
-  const canSave = form.can.save && !entry.isClosed
+  const { dispatch, view, canSave } = entry
   const month = formatMonth(form.month)
   const { reportId, version } = form
+  // What is no figure stays here, so the person is led to it; everything else is saved.
   const save = () => {
-    if (entry.isValid) return void entry.save()
+    void entry.save()
+    if (entry.isValid) return
     dispatch({ type: 'tried' })
     onFocusCell(view.firstBlocked)
   }
   return (
-    <ActionBar note={canSave ? <EntryStatus entry={entry} form={form} /> : undefined}>
+    <ActionBar
+      note={form.can.save ? <EntryStatus entry={entry} form={form} onChoose={onChoose} /> : undefined}
+    >
       {canSave && (
         <>
           <SubmitDialog form={form} entry={entry} onFocusCell={onFocusCell} />
-          <Button
-            onClick={save}
-            isPending={entry.status === 'saving'}
-            disabled={!entry.dirty && state.savedAt !== null}
-          >
-            {t('save')}
-          </Button>
+          <Button onClick={save}>{t('save')}</Button>
         </>
       )}
       {form.can.withdraw && reportId && version && (

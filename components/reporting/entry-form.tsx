@@ -1,84 +1,60 @@
 'use client'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, useRef } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { Notice } from '@/components/feedback/notice'
-import { LeaveGuard } from '@/components/forms/leave-guard'
 import { ConflictDialog } from '@/components/reporting/conflict-dialog'
 import { EntryActions } from '@/components/reporting/entry-actions'
 import { EntrySection } from '@/components/reporting/entry-section'
+import { FormNote } from '@/components/reporting/form-note'
+import { PhoneSections } from '@/components/reporting/phone-sections'
+import { SheetColumns } from '@/components/reporting/sheet-columns'
+import { useCellKeys } from '@/components/reporting/use-cell-keys'
 import { useEntry } from '@/components/reporting/use-entry'
 import { formatMonth } from '@/lib/core/format/date'
+import { FORM_CODE } from '@/lib/reporting/checks/rules'
+import type { EntryConflict } from '@/lib/reporting/entry/types'
+import { rowsOf, toSectionChoices } from '@/lib/reporting/entry/view'
 import type { ReportForm } from '@/lib/reporting/form/types'
 import { recordsLink } from '@/lib/reporting/form/view'
 
-const CELL = 'input[data-cell]'
-
 /** The month's form as the paper sheet has it: the table, what is wrong beside each cell, the buttons in view. */
-export function EntryForm({ form }: { form: ReportForm }) {
+export function EntryForm({ form, userId }: { form: ReportForm; userId: string }) {
   const t = useTranslations('reports')
-  const entry = useEntry(form)
-  const { state, dispatch, view } = entry
+  const entry = useEntry(form, userId)
+  const { state, dispatch, view, canSave } = entry
   const sheet = useRef<HTMLFormElement>(null)
-
-  const focusCell = (code: string | null) => {
-    if (!code) return
-    const cell =
-      sheet.current?.querySelector<HTMLElement>(`[data-note="${code}"]`) ??
-      sheet.current?.querySelector<HTMLElement>(`[data-cell="${code}"]`)
-    cell?.focus()
-    cell?.scrollIntoView({ block: 'center' })
-  }
-  const step = (event: KeyboardEvent<HTMLFormElement>) => {
-    const { target, key } = event
-    if (!(target instanceof HTMLInputElement) || !target.matches(CELL)) return
-    const direction = key === 'Enter' || key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0
-    // The input method confirms its candidate with Enter as well.
-    if (direction === 0 || event.nativeEvent.isComposing) return
-    event.preventDefault()
-    const cells = [...(sheet.current?.querySelectorAll<HTMLInputElement>(CELL) ?? [])]
-    const next = cells[cells.indexOf(target) + direction]
-    next?.focus()
-    next?.select()
-  }
+  const [current, setCurrent] = useState(form.sections[0]?.key ?? '')
+  const [putOff, setPutOff] = useState<EntryConflict | null>(null)
+  const reveal = useCallback((section: string) => setCurrent(section), [])
+  const { focusCell, onKeyDown, onPaste } = useCellKeys({ form, entry, sheet, onReveal: reveal })
+  const choices = toSectionChoices(form, state, view)
 
   return (
-    <form ref={sheet} noValidate onKeyDown={step} onSubmit={(event) => event.preventDefault()}>
-      <LeaveGuard isDirty={entry.dirty} />
+    <form
+      ref={sheet}
+      noValidate
+      onKeyDown={onKeyDown}
+      onPaste={onPaste}
+      onSubmit={(event) => event.preventDefault()}
+    >
+      {state.restored > 0 && (
+        <Notice tone="info" className="mb-3 print:hidden">
+          {t('restored', { count: state.restored })}
+        </Notice>
+      )}
+      <PhoneSections sections={choices} current={current} place="top" onChoose={reveal} />
       <div className="overflow-clip rounded-lg border border-line bg-surface print:rounded-none print:border-0">
-        <table className="table w-full max-sm:block print:border-collapse print:text-[9pt] print:[--row:0px] print:[&_:is(th,td)]:border print:[&_:is(th,td)]:border-line-strong print:[&_:is(th,td)]:px-1.5 print:[&_:is(th,td)]:py-0 print:[&_:is(th,td)]:leading-snug">
+        <table className="table w-full max-sm:block print:border-collapse print:text-[9pt] print:[--row:0px] print:[&_:is(th,td)]:border print:[&_:is(th,td)]:border-line-strong print:[&_:is(th,td)]:px-1.5 print:[&_:is(th,td)]:py-0 print:[&_:is(th,td)]:leading-snug print:[&_tr>*]:shadow-none!">
           <caption className="sr-only">{t('formTitle', { month: formatMonth(form.month) })}</caption>
-          <thead className="max-sm:hidden sm:sticky sm:top-(--bar) sm:z-10 print:static">
-            <tr>
-              <th scope="col" className="centered w-14 print:w-10">
-                {t('number')}
-              </th>
-              <th scope="col" className="print:w-48">
-                {t('indicator')}
-              </th>
-              <th scope="col" className="centered w-16 print:w-12">
-                {t('unitOfMeasure')}
-              </th>
-              <th scope="col" className="numeric w-36 print:w-20">
-                {t('thisMonth')}
-              </th>
-              <th scope="col" className="numeric w-24 print:w-20">
-                {t('lastMonth')}
-              </th>
-              <th scope="col" className="numeric w-24 print:w-20">
-                {t('lastYear')}
-              </th>
-              <th scope="col" className="w-80 lg:w-96 print:w-48">
-                {t('explanation')}
-              </th>
-            </tr>
-          </thead>
+          <SheetColumns />
           {form.sections.map((section, index) => (
             <EntrySection
               key={section.key}
               section={section}
               before={form.sections.slice(0, index).reduce((sum, other) => sum + other.rows.length, 0)}
-              canSave={form.can.save && !entry.isClosed}
+              canSave={canSave}
+              isCurrent={section.key === current}
               state={state}
               view={view}
               dispatch={dispatch}
@@ -86,6 +62,13 @@ export function EntryForm({ form }: { form: ReportForm }) {
           ))}
         </table>
       </div>
+      <PhoneSections sections={choices} current={current} place="bottom" onChoose={reveal} />
+      <FormNote
+        findings={view.findings}
+        note={state.notes[FORM_CODE] ?? ''}
+        isEditable={canSave}
+        dispatch={dispatch}
+      />
       {form.missingVisitDays.length > 0 && (
         <Notice tone="warning" className="mt-3 print:hidden">
           {t('missingDays', { count: form.missingVisitDays.length })}{' '}
@@ -94,13 +77,13 @@ export function EntryForm({ form }: { form: ReportForm }) {
           </Link>
         </Notice>
       )}
-      <EntryActions form={form} entry={entry} onFocusCell={focusCell} />
-      {state.conflict && (
+      <EntryActions form={form} entry={entry} onFocusCell={focusCell} onChoose={() => setPutOff(null)} />
+      {state.conflict && state.conflict !== putOff && (
         <ConflictDialog
           conflict={state.conflict}
-          rows={form.sections.flatMap((section) => section.rows)}
-          isClosed={entry.isClosed}
+          rows={rowsOf(form)}
           dispatch={dispatch}
+          onClose={() => setPutOff(state.conflict)}
         />
       )}
     </form>

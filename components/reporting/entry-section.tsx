@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import type { Dispatch } from 'react'
 import { EntryRow } from '@/components/reporting/entry-row'
 import { Button } from '@/components/ui/button'
-import type { EntryAction, EntryState, EntryView } from '@/lib/reporting/entry/view'
+import type { EntryAction, EntryState, EntryView } from '@/lib/reporting/entry/types'
 import type { FormSection } from '@/lib/reporting/form/types'
 
 type Props = {
@@ -11,20 +11,22 @@ type Props = {
   /** Rows of the sections before it. */
   before: number
   canSave: boolean
+  /** A phone shows one section at a time. */
+  isCurrent: boolean
   state: EntryState
   view: EntryView
   dispatch: Dispatch<EntryAction>
 }
 
 /** One part of the sheet with its zero return. */
-export function EntrySection({ section, before, canSave, state, view, dispatch }: Props) {
+export function EntrySection({ section, before, canSave, isCurrent, state, view, dispatch }: Props) {
   const t = useTranslations('reports')
   const typed = section.rows.filter((row) => row.kind === 'TYPED').map((row) => row.code)
   const isZero = state.zeroSections.includes(section.key)
   const isAllBlankOrZero = typed.every((code) => ['', '0'].includes((state.cells[code] ?? '').trim()))
   const offersZero = canSave && typed.length > 0 && (isZero || isAllBlankOrZero)
   return (
-    <tbody className="max-sm:block">
+    <tbody className={isCurrent ? 'max-sm:block' : 'max-sm:hidden print:table-row-group'}>
       <tr className="max-sm:block">
         <th
           scope="rowgroup"
@@ -59,6 +61,7 @@ export function EntrySection({ section, before, canSave, state, view, dispatch }
           canSave={canSave}
           text={state.cells[row.code] ?? ''}
           note={state.notes[row.code] ?? ''}
+          remark={state.remarks[row.code] ?? ''}
           value={view.figures[row.code] ?? null}
           fault={state.editing === row.code ? undefined : view.faults[row.code]}
           findings={view.findings.filter(

@@ -3,24 +3,33 @@ import { shanghaiDate } from '@/lib/core/calendar'
 import { formatDate } from '@/lib/core/format/date'
 import type { ReportForm } from '@/lib/reporting/form/types'
 
-/** The lines to be signed under the printed sheet. */
+/** The lines to be signed under the printed sheet, with room for the unit's seal. */
 export function SheetFoot({ form }: { form: ReportForm }) {
   const t = useTranslations('reports')
+  const { submittedAt } = form
+  const signature = (label: string, name: string | null) => (
+    <span className="flex items-end">
+      {label}
+      <span className="min-h-6 flex-1 border-b border-line-strong px-1">{name}</span>
+    </span>
+  )
   return (
-    <div className="mt-3 hidden grid-cols-[1fr_1fr_1fr_auto] gap-4 whitespace-nowrap text-[10pt] print:grid">
-      <span>
-        {t('filler')}
-        {form.savedByName ?? ''}
-      </span>
-      <span>
-        {t('reviewer')}
-        {form.approvedByName ?? ''}
-      </span>
-      <span>{t('head')}</span>
-      <span>
-        {t('fillDate')}
-        {form.submittedAt ? formatDate(shanghaiDate(form.submittedAt)) : ''}
-      </span>
+    <div className="mt-2 hidden break-inside-avoid text-[10pt] print:block">
+      <p className="text-[8.5pt] text-soft">{t('sheetNote')}</p>
+      <div className="mt-2 grid grid-cols-3 gap-6 whitespace-nowrap">
+        {signature(t('filler'), form.savedByName)}
+        {signature(t('reviewer'), form.approvedByName)}
+        {signature(t('head'), null)}
+      </div>
+      <div className="mt-2 flex h-[24mm] items-end justify-between">
+        <span>
+          {t('fillDate')}
+          {submittedAt ? formatDate(shanghaiDate(submittedAt)) : t('blankDate')}
+        </span>
+        <span className="flex h-full w-[60mm] items-center justify-center rounded border border-dashed border-line-strong text-faint">
+          {t('seal')}
+        </span>
+      </div>
     </div>
   )
 }

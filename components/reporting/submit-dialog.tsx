@@ -1,21 +1,22 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useState, useTransition } from 'react'
+import { useRef, useState, useTransition } from 'react'
 import { toast } from 'sonner'
 import { Notice } from '@/components/feedback/notice'
 import { newRequestId } from '@/components/reporting/request-id'
-import type { useEntry } from '@/components/reporting/use-entry'
+import type { Entry } from '@/components/reporting/use-entry'
 import { AlertDialog } from '@/components/ui/alert-dialog'
 import { Button } from '@/components/ui/button'
 import { StatusLight } from '@/components/ui/status-light'
 import { formatMonth } from '@/lib/core/format/date'
 import { submitReportAction } from '@/lib/reporting/actions'
+import { rowsOf } from '@/lib/reporting/entry/view'
 import type { ReportForm } from '@/lib/reporting/form/types'
 
 type Props = {
   form: ReportForm
-  entry: ReturnType<typeof useEntry>
+  entry: Entry
   onFocusCell: (code: string | null) => void
 }
 
@@ -30,7 +31,9 @@ export function SubmitDialog({ form, entry, onFocusCell }: Props) {
   const { state, dispatch, view } = entry
   const month = formatMonth(form.month)
   const blocked = view.hard + view.soft
-  const rows = form.sections.flatMap((section) => section.rows)
+  const rows = rowsOf(form)
+  // One number for all clicks on the same question, so that a submission whose answer was lost is answered again.
+  const requestId = useRef('')
 
   const ask = () => {
     setFailure(null)
@@ -39,15 +42,18 @@ export function SubmitDialog({ form, entry, onFocusCell }: Props) {
       toast.error(t('submitBlocked', { count: blocked }))
       // After the blanks have been marked, so that the notes that are asked for stand there.
       requestAnimationFrame(() => onFocusCell(view.firstBlocked))
-    } else setIsOpen(true)
+    } else {
+      requestId.current = newRequestId()
+      setIsOpen(true)
+    }
   }
   const submit = () =>
     startTransition(async () => {
-      const isStored = !entry.dirty && !state.hasDefaults && state.reportId !== null && state.version !== null
-      const stored = isStored ? { id: state.reportId ?? '', version: state.version ?? 0 } : await entry.save()
-      if (!stored) return setFailure(t('saveFailed'))
-      const result = await submitReportAction({ ...stored, requestId: newRequestId() }).catch(() => null)
-      if (!result?.ok) return setFailure(result?.message ?? t('saveFailed'))
+      const stored = await entry.save({ isAll: true })
+      if (!stored) return setFailure(t('submitNotSaved'))
+      const result = await submitReportAction({ ...stored, requestId: requestId.current }).catch(() => null)
+      if (result?.ok === false && result.code === 'CONFLICT') await entry.meetStored()
+      if (!result?.ok) return setFailure(result?.message ?? t('submitUnanswered'))
       setIsOpen(false)
       toast.success(t('submitted', { month }))
       router.refresh()

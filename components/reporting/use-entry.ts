@@ -1,123 +1,134 @@
 'use client'
-import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
-import { newRequestId } from '@/components/reporting/request-id'
-import { getReportConflictAction, saveReportAction } from '@/lib/reporting/actions'
-import {
-  type EntryState,
-  type EntryValues,
-  isDirty,
-  reduceEntry,
-  startEntry,
-  viewEntry,
-} from '@/lib/reporting/entry/view'
-import type { ReportConflict, ReportForm } from '@/lib/reporting/form/types'
+import { useCallback, useEffect, useEffectEvent, useRef } from 'react'
+import { keepDraft, readDrafts } from '@/components/reporting/draft-store'
+import { type EntrySaver, useEntrySaver } from '@/components/reporting/use-entry-saver'
+import { type EntryStore, useEntryStore } from '@/components/reporting/use-entry-store'
+import { draftKey, draftOf } from '@/lib/reporting/entry/draft/rules'
+import { isDirty, sendable } from '@/lib/reporting/entry/pending/rules'
+import type { EntryAction } from '@/lib/reporting/entry/types'
+import { viewEntry } from '@/lib/reporting/entry/view'
+import type { ReportForm } from '@/lib/reporting/form/types'
 
-/** Rest after the last keystroke before the form saves itself. */
-const REST_MS = 5_000
-/** Pause before a save that failed is tried again. */
-const RETRY_MS = 30_000
+/** Rest after the last keystroke before the form saves itself, and the longest that a change waits for one. */
+const REST_MS = 1_500
+const LONGEST_WAIT_MS = 3_500
+/** Pauses before a save that failed is tried again: doubled each time, a minute at most. */
+const RETRY_MS = 3_000
+const LONGEST_RETRY_MS = 60_000
 
-export type SaveStatus = 'idle' | 'saving' | 'failed'
-
-type Saved = { id: string; version: number }
-
-/** The state of a month's form, and its saving: by hand, by itself, and when somebody else has saved meanwhile. */
-export function useEntry(form: ReportForm) {
-  const [state, dispatch] = useReducer(reduceEntry, form, startEntry)
-  const [status, setStatus] = useState<SaveStatus>('idle')
-  const [problem, setProblem] = useState<string | null>(null)
-  const [isClosed, setIsClosed] = useState(false)
-  const running = useRef<Promise<Saved | null> | null>(null)
+/** The state of a month's form, and its saving: by itself, by hand, while offline, and beside somebody else. */
+export function useEntry(form: ReportForm, userId: string) {
+  const store = useEntryStore(form)
+  const key = draftKey(userId, form.centerId, form.month)
+  const saver = useEntrySaver(form, key, store)
+  const { state, dispatch } = store
+  const { status, noteTyping } = saver
+  const isClosed = status === 'changed'
+  const canSave = form.can.save && !isClosed
   const view = viewEntry(form, state)
   const dirty = isDirty(state)
-  const isValid = Object.keys(view.faults).length === 0
 
-  const save = useCallback(async (): Promise<Saved | null> => {
-    // A second save waits for the first, or it would come with an old version.
-    if (running.current) return running.current
-    const attempt = send(form, state, {
-      onStatus: setStatus,
-      onProblem: setProblem,
-      onClosed: () => setIsClosed(true),
-      dispatch,
-    })
-    running.current = attempt
-    try {
-      return await attempt
-    } finally {
-      running.current = null
-    }
-  }, [form, state])
-
-  const waits = form.can.save && dirty && isValid && !state.conflict && !isClosed && status !== 'saving'
-  useEffect(() => {
-    if (!waits) return
-    const timer = setTimeout(save, status === 'failed' ? RETRY_MS : REST_MS)
-    window.addEventListener('online', save)
-    return () => {
-      clearTimeout(timer)
-      window.removeEventListener('online', save)
-    }
-  }, [waits, status, save])
-
-  return { state, dispatch, view, dirty, isValid, status, problem, isClosed, save }
-}
-
-type Callbacks = {
-  onStatus: (status: SaveStatus) => void
-  onProblem: (words: string | null) => void
-  onClosed: () => void
-  dispatch: (action: Parameters<typeof reduceEntry>[1]) => void
-}
-
-async function send(form: ReportForm, state: EntryState, callbacks: Callbacks): Promise<Saved | null> {
-  const { onStatus, onProblem, dispatch } = callbacks
-  onStatus('saving')
-  const key = { centerId: form.centerId, month: form.month }
-  const values: EntryValues = { cells: state.cells, notes: state.notes, zeroSections: state.zeroSections }
-  const result = await saveReportAction({
-    ...key,
-    version: state.version,
-    figures: values.cells,
-    explanations: values.notes,
-    zeroSections: values.zeroSections,
-    requestId: newRequestId(),
-  }).catch(() => null)
-  if (result?.ok) {
-    const { id, version, savedAt } = result.data
-    dispatch({ type: 'saved', values, reportId: id, version, savedAt })
-    onStatus('idle')
-    onProblem(null)
-    return { id, version }
+  const act = useCallback(
+    (action: EntryAction) => {
+      if (action.type === 'typed') noteTyping([action.code])
+      if (action.type === 'pasted') noteTyping(Object.keys(action.cells))
+      dispatch(action)
+    },
+    [dispatch, noteTyping],
+  )
+  useDraft(key, store, form.can.save)
+  useStaleness(saver, form.can.save)
+  useAutosave(store, saver, canSave)
+  // A signed-out page is left for the sign-in: its draft waits in this browser.
+  useUnloadQuestion(dirty && status !== 'signedOut')
+  return {
+    state,
+    dispatch: act,
+    view,
+    dirty,
+    canSave,
+    isClosed,
+    isValid: Object.keys(view.faults).length === 0,
+    status,
+    problem: saver.problem,
+    save: saver.save,
+    meetStored: saver.meetStored,
   }
-  onStatus('failed')
-  onProblem(result ? [result.message, ...Object.values(result.fields ?? {})].join(' ') : null)
-  if (result?.code === 'CONFLICT') await join(key, { ...callbacks, codes: Object.keys(state.cells) })
-  return null
 }
 
-/** Fetches what the other one has saved and joins it with what stands here. */
-async function join(
-  key: { centerId: string; month: string },
-  { dispatch, onStatus, onClosed, codes }: Callbacks & { codes: string[] },
-) {
-  const theirs = await getReportConflictAction(key).catch(() => null)
-  if (!theirs?.ok) return
-  const { version, savedAt, savedByName, state } = theirs.data
-  if (state !== 'DRAFT' && state !== 'RETURNED') onClosed()
-  dispatch({
-    type: 'met',
-    theirs: toValues(theirs.data, codes),
-    version,
-    reportId: theirs.data.reportId,
-    savedAt,
-    savedByName,
+export type Entry = ReturnType<typeof useEntry>
+
+/** Keeps in the browser what the server does not hold, and puts it back when the form is opened again. */
+function useDraft(key: string, { state, current, dispatch }: EntryStore, canSave: boolean) {
+  const taken = useRef<Record<string, number> | null>(null)
+  useEffect(() => {
+    if (!canSave) return
+    const { draft, seen } = readDrafts(key)
+    if (draft) dispatch({ type: 'restored', draft })
+    taken.current = seen
+  }, [key, canSave, dispatch])
+  useEffect(() => {
+    // Not before the restoring: it would overwrite what it is about to read.
+    if (!canSave || taken.current === null) return
+    const at = performance.timeOrigin + performance.now()
+    keepDraft(key, draftOf(state, at), state === current.current ? taken.current : {})
+  }, [key, canSave, state, current])
+}
+
+/** A page that the browser draws from its memory shows an old month: it asks what is stored now. */
+function useStaleness({ isOutdated, meetStored }: EntrySaver, canSave: boolean) {
+  const check = useEffectEvent(() => {
+    if (canSave && isOutdated()) void meetStored()
   })
-  onStatus('idle')
+  useEffect(() => check(), [])
 }
 
-/** The stored month as it would stand in the form; derived rows and totals are no cells. */
-function toValues({ figures, explanations, zeroSections }: ReportConflict, codes: string[]): EntryValues {
-  const cells = Object.fromEntries(codes.map((code) => [code, String(figures[code] ?? '')]))
-  return { cells, notes: explanations, zeroSections }
+/** Saves within five seconds of a change, tries again with growing pauses, and at once when the network is back. */
+function useAutosave({ state }: EntryStore, { status, failures, save }: EntrySaver, canSave: boolean) {
+  const since = useRef<number | null>(null)
+  const hasLeft = canSave && sendable(state) !== null
+  const waits = hasLeft && status !== 'saving' && status !== 'signedOut'
+  useEffect(() => {
+    // Every change of the form starts the rest anew, up to the longest wait.
+    if (sendable(state) === null) since.current = null
+    if (!waits) return
+    const at = performance.now()
+    since.current ??= at
+    const rest = Math.max(0, Math.min(REST_MS, since.current + LONGEST_WAIT_MS - at))
+    const pause = Math.min(LONGEST_RETRY_MS, RETRY_MS * 2 ** (failures - 1))
+    const timer = setTimeout(
+      () => {
+        since.current = null
+        void save()
+      },
+      failures > 0 ? pause : rest,
+    )
+    return () => clearTimeout(timer)
+  }, [state, waits, failures, save])
+  useEffect(() => {
+    if (!hasLeft) return
+    const now = () => void save()
+    // Gone from sight: a phone may never come back to the page. Back in sight: the person may have signed in elsewhere.
+    window.addEventListener('online', now)
+    document.addEventListener('visibilitychange', now)
+    return () => {
+      window.removeEventListener('online', now)
+      document.removeEventListener('visibilitychange', now)
+    }
+  }, [hasLeft, save])
+  const leave = useEffectEvent(() => {
+    if (hasLeft) void save()
+  })
+  // A link inside the system leaves without closing the window: what was typed last goes out on the way.
+  useEffect(() => () => leave(), [])
+}
+
+/** The browser's own question before a window closes on what no server has. */
+function useUnloadQuestion(isAsked: boolean) {
+  useEffect(() => {
+    if (!isAsked) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [isAsked])
 }

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { ConfirmAction } from '@/components/feedback/confirm-action'
 import { ActionBar } from '@/components/forms/action-bar'
+import { MarkReportButton } from '@/components/review/mark-report-button'
 import { ReturnDialog } from '@/components/review/return-dialog'
 import { ButtonLink } from '@/components/ui/button-link'
 import { unlockReportAction } from '@/lib/reporting/lock/actions'
@@ -37,6 +38,7 @@ export function ReviewActions({ detail, marks, flagged, hasDrift }: Props) {
         />
       )}
       {can.return && <ReturnDialog id={id} version={version} marks={marks} redirectTo={next} />}
+      {can.mark && <MarkReportButton id={id} version={version} toVerify={detail.toVerify} />}
       {can.unlock && (
         <ConfirmAction
           label={t('unlock')}

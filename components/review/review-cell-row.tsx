@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { RowDefinition } from '@/components/reporting/row-definition'
 import { MarkReason } from '@/components/review/mark-reason'
 import { Checkbox } from '@/components/ui/checkbox'
+import { Sparkline } from '@/components/ui/sparkline'
 import { StatusShape } from '@/components/ui/status-shape'
 import { formatInteger } from '@/lib/core/format/number'
 import type { ReviewCell } from '@/lib/reporting/review/types'
@@ -40,6 +41,9 @@ export function ReviewCellRow({ cell, canMark, reason, onMark }: Props) {
       <td className="numeric text-soft">{formatInteger(cell.lastYear)}</td>
       <td className="numeric text-soft">{formatInteger(cell.median)}</td>
       <td>
+        <Sparkline values={cell.line} />
+      </td>
+      <td>
         {cell.mark && <p className="text-small text-soft">{t('marked', { reason: cell.mark.reason })}</p>}
         {cell.registerNow !== null && (
           <p className="flex items-start gap-1.5 text-small text-red">
@@ -54,6 +58,7 @@ export function ReviewCellRow({ cell, canMark, reason, onMark }: Props) {
           </p>
         ))}
         {cell.explanation && <p className="text-table">{cell.explanation}</p>}
+        {cell.remark && <p className="text-small text-soft">{t('remark', { text: cell.remark })}</p>}
         {reason !== null && <MarkReason name={cell.name} reason={reason} onReason={onMark} />}
       </td>
       {canMark && (

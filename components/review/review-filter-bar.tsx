@@ -27,6 +27,12 @@ export function ReviewFilterBar({ path, raw, params }: Props) {
           ))}
         </Select>
       </FilterField>
+      <FilterField label={t('toVerify')} name="marked">
+        <Select id="marked" name="marked" defaultValue={params.marked ?? ''}>
+          <option value="">{t('all')}</option>
+          <option value="1">{t('onlyMarked')}</option>
+        </Select>
+      </FilterField>
     </FilterBar>
   )
 }

@@ -6,7 +6,7 @@ import { ReviewActions } from '@/components/review/review-actions'
 import { ReviewCellRow } from '@/components/review/review-cell-row'
 import { Checkbox } from '@/components/ui/checkbox'
 import type { ReviewDetail } from '@/lib/reporting/review/types'
-import { isCellFlagged, isCellOfInterest } from '@/lib/reporting/review/view'
+import { isCellFlagged, isCellOfInterest, ODD_GROUP, oddFirst } from '@/lib/reporting/review/view'
 
 /** The figures of a report before its reviewer; cells are marked with a reason and given back together. */
 export function ReviewSheet({ detail }: { detail: ReviewDetail }) {
@@ -15,6 +15,7 @@ export function ReviewSheet({ detail }: { detail: ReviewDetail }) {
   const [marks, setMarks] = useState<ReadonlyMap<string, string>>(new Map())
   const [isNarrowed, setIsNarrowed] = useState(false)
   const cells = detail.sections.flatMap((section) => section.cells)
+  const groups = oddFirst(detail.sections)
   const flagged = cells.filter(isCellFlagged).length + detail.hints.length
   const hasDrift = cells.some((cell) => cell.registerNow !== null)
   const mark = (code: string, reason: string | null) =>
@@ -29,6 +30,7 @@ export function ReviewSheet({ detail }: { detail: ReviewDetail }) {
       {detail.hints.map((hint) => (
         <Notice key={hint.rule} tone="warning" className="mb-3">
           {reports(`findings.${hint.rule}`, hint.params)}
+          {detail.formNote && <p className="text-ink">{detail.formNote}</p>}
         </Notice>
       ))}
       {hasDrift && (
@@ -48,7 +50,7 @@ export function ReviewSheet({ detail }: { detail: ReviewDetail }) {
           />
         </div>
         <div className="table-box">
-          <table className="table min-w-4xl" data-sticky-column="true">
+          <table className="table min-w-5xl" data-sticky-column="true">
             <thead>
               <tr>
                 <th scope="col">{t('indicator')}</th>
@@ -60,6 +62,7 @@ export function ReviewSheet({ detail }: { detail: ReviewDetail }) {
                     {t(key)}
                   </th>
                 ))}
+                <th scope="col">{t('line')}</th>
                 <th scope="col" className="w-96">
                   {t('finding')}
                 </th>
@@ -67,7 +70,7 @@ export function ReviewSheet({ detail }: { detail: ReviewDetail }) {
               </tr>
             </thead>
             <tbody>
-              {detail.sections.map((section) => {
+              {groups.map((section) => {
                 const shown = section.cells.filter(
                   (cell) => !isNarrowed || isCellOfInterest(cell) || marks.has(cell.code),
                 )
@@ -75,8 +78,10 @@ export function ReviewSheet({ detail }: { detail: ReviewDetail }) {
                 return (
                   <Fragment key={section.key}>
                     <tr>
-                      <th scope="rowgroup" colSpan={8} className="!bg-sunken !font-semibold">
-                        {reports(`sections.${section.key}` as never)}
+                      <th scope="rowgroup" colSpan={9} className="!bg-sunken !font-semibold">
+                        {section.key === ODD_GROUP
+                          ? t('oddFirst')
+                          : reports(`sections.${section.key}` as never)}
                       </th>
                     </tr>
                     {shown.map((cell) => (

@@ -1,6 +1,7 @@
 'use client'
 import { ChevronDown } from 'lucide-react'
 import { useRef } from 'react'
+import { countDrafts } from '@/components/reporting/draft-store'
 import { Button } from '@/components/ui/button'
 import { DropdownMenu } from '@/components/ui/dropdown-menu'
 import { DropdownMenuItem } from '@/components/ui/dropdown-menu-item'
@@ -11,12 +12,16 @@ type PersonMenuProps = {
   name: string
   role: string
   posts: string[]
-  words: { posts: string; changePassword: string; signOut: string }
+  words: { posts: string; changePassword: string; signOut: string; draftsLeft: string }
 }
 
 /** Name and role in the top bar; posts, password and sign-out behind it. */
 export function PersonMenu({ name, role, posts, words }: PersonMenuProps) {
   const form = useRef<HTMLFormElement>(null)
+  // Signing out clears what the browser keeps, drafts that no server has yet among it.
+  const signOut = () => {
+    if (countDrafts() === 0 || window.confirm(words.draftsLeft)) form.current?.requestSubmit()
+  }
   return (
     <>
       <DropdownMenu
@@ -35,7 +40,7 @@ export function PersonMenu({ name, role, posts, words }: PersonMenuProps) {
         ))}
         <DropdownMenuSeparator />
         <DropdownMenuItem href="/password">{words.changePassword}</DropdownMenuItem>
-        <DropdownMenuItem onSelect={() => form.current?.requestSubmit()}>{words.signOut}</DropdownMenuItem>
+        <DropdownMenuItem onSelect={signOut}>{words.signOut}</DropdownMenuItem>
       </DropdownMenu>
       <form ref={form} action="/api/sign-out" method="post" hidden />
     </>

@@ -1,12 +1,11 @@
 'use server'
 import { defineAction } from '@/lib/auth/action'
 import { getReportConflict } from '@/lib/reporting/form/queries'
-import { saveReport, submitReport, withdrawReport } from '@/lib/reporting/mutations'
-import { reportKey, saveReportInput, submitReportInput, withdrawReportInput } from '@/lib/reporting/schema'
+import { submitReport, withdrawReport } from '@/lib/reporting/mutations'
+import { reportKey, submitReportInput, withdrawReportInput } from '@/lib/reporting/schema'
 
 const revalidate = () => ['/reports', '/review']
 
-export const saveReportAction = defineAction('saveReport', saveReportInput, saveReport)
 export const submitReportAction = defineAction('submitReport', submitReportInput, submitReport, {
   revalidate,
 })

@@ -1,6 +1,5 @@
 import 'server-only'
 import { centerScope } from '@/lib/centers/policy'
-import { firstDay, toDbDate } from '@/lib/core/calendar'
 import type { Tx } from '@/lib/core/db'
 import { AppError } from '@/lib/core/errors'
 import { mutate } from '@/lib/core/mutate'
@@ -8,12 +7,20 @@ import type { Viewer } from '@/lib/core/viewer'
 import { blockingFindings, checkFigures } from '@/lib/reporting/checks/rules'
 import type { Finding } from '@/lib/reporting/checks/types'
 import { loadDerivedIn } from '@/lib/reporting/form/derived/queries'
-import { loadMonthFormsIn } from '@/lib/reporting/form/month/queries'
+import { type EntryForm, findEntryFormIn } from '@/lib/reporting/form/month/queries'
 import { pickFigures, toFigures, withTotals } from '@/lib/reporting/form/rules'
-import type { MonthForm } from '@/lib/reporting/form/types'
-import { type ReportStep, startedReport, stepColumns, stepEvents } from '@/lib/reporting/history/rules'
+import { type ReportStep, stepColumns, stepEvents } from '@/lib/reporting/history/rules'
 import { rolesAt } from '@/lib/reporting/policy'
-import { entryProblems, isSameMonth, type PreparedMonth, prepareMonth } from '@/lib/reporting/save/rules'
+import { mergeChange } from '@/lib/reporting/save/merge/rules'
+import { holdOrBeginIn, storeEntryIn } from '@/lib/reporting/save/mutations'
+import { loadConflictsIn } from '@/lib/reporting/save/queries'
+import {
+  derivedIn,
+  entryProblems,
+  isSameMonth,
+  type PreparedMonth,
+  prepareMonth,
+} from '@/lib/reporting/save/rules'
 import type {
   ReportKey,
   SaveReportInput,
@@ -21,15 +28,15 @@ import type {
   WithdrawReportInput,
 } from '@/lib/reporting/schema'
 import type { TransitionContext } from '@/lib/reporting/states/rules'
-import { holdReportIn, holdReportsIn, type StoredReport } from '@/lib/reporting/stored/queries'
+import { holdReportIn, type StoredReport } from '@/lib/reporting/stored/queries'
 import { changedCells, nextState, reportAudit } from '@/lib/reporting/stored/rules'
-import type { ReportSaved } from '@/lib/reporting/types'
+import type { EntrySaved, ReportSaved } from '@/lib/reporting/types'
 
 const personOf = (viewer: Viewer) => ({ id: viewer.userId, name: viewer.name })
 
 function contextOf(
   viewer: Viewer,
-  form: MonthForm,
+  form: Omit<EntryForm, 'rows'>,
   { permission, now }: { permission: 'report:fill' | 'report:submit'; now: Date },
 ): TransitionContext {
   return {
@@ -51,105 +58,84 @@ const toSaved = ({ id, version, state, savedAt }: StoredReport): ReportSaved => 
   savedAt,
 })
 
-const explanationsOf = (report: StoredReport) =>
-  Object.fromEntries(report.explanations.map((row) => [row.code, row.text]))
+const textsOf = (rows: readonly { code: string; text: string }[]) =>
+  Object.fromEntries(rows.map((row) => [row.code, row.text]))
+
+const EMPTY: PreparedMonth = { figures: {}, explanations: {}, remarks: {}, zeroSections: [] }
 
 const preparedOf = (report: StoredReport): PreparedMonth => ({
   figures: toFigures(report.figures),
-  explanations: explanationsOf(report),
+  explanations: textsOf(report.explanations),
+  remarks: textsOf(report.remarks),
   zeroSections: report.zeroSections,
 })
 
 /**
- * Saves what was typed into a month's form; the first save begins the report. Derived rows and totals are filled in. A
- * repeated save whose content is stored already is answered and not written again.
+ * Saves the cells that somebody has changed in a month's form; the first save begins the report. Totals are added up; derived
+ * rows are live until the submission and stay as they are. With the values that the changed cells had, cells that somebody else has changed since are not touched
+ * and come back as conflicts; without them the version guards the whole form. A repeated save whose content is stored
+ * already is answered and not written again.
  * @throws AppError FORBIDDEN, NOT_FOUND, INVALID_INPUT (fields `figures.<code>`), RULE (state, month), CONFLICT (somebody
- * else has saved since)
+ * else has saved since, and no base was given)
  */
-export function saveReport(viewer: Viewer, input: SaveReportInput): Promise<ReportSaved> {
+export function saveReport(viewer: Viewer, input: SaveReportInput): Promise<EntrySaved> {
   return mutate(viewer, 'report:fill', async ({ tx, now }) => {
     const form = await loadOwnForm(tx, viewer, input)
-    const { report, isNew } = await holdOrBegin(tx, viewer, { form, now })
+    const by = personOf(viewer)
+    const { report, isNew } = await holdOrBeginIn(tx, { form, now, by })
+    const before = isNew ? EMPTY : preparedOf(report)
+    const isOld = !isNew && report.version !== input.version
+    const { entered, clashes } = mergeChange(before, input, isOld ? (input.base ?? null) : null)
     const fields = entryProblems(form.rows, input)
-    const derived = await loadDerivedIn(tx, viewer, form)
-    const prepared = prepareMonth(form.rows, input, derived.figures)
-    const isStored = !isNew && isSameMonth(preparedOf(report), prepared)
+    const after = prepareMonth(form.rows, entered, derivedIn(form.rows, before.figures))
+    const isStored = !isNew && isSameMonth(before, after)
     const stored = isNew ? ({ state: 'NONE', version: null } as const) : report
-    const version = isStored ? report.version : input.version
+    const version = isStored || input.base ? stored.version : input.version
     nextState(stored, { event: 'save', version }, contextOf(viewer, form, { permission: 'report:fill', now }))
     if (Object.keys(fields).length > 0) throw new AppError('INVALID_INPUT', { fields })
-    if (isStored) return { result: toSaved(report), unchanged: true }
-    const step: ReportStep = { kind: 'SAVED', at: now, by: personOf(viewer) }
-    const next = isNew ? 1 : report.version + 1
-    const { figures, zeroSections } = prepared
-    await tx.monthlyReport.update({
-      where: { id: report.id },
-      data: { ...stepColumns(report, step), figures, zeroSections, version: next },
+    const conflicts = await loadConflictsIn(tx, report, clashes)
+    const isBehind = isOld && input.base !== undefined
+    const toEntry = (saved: ReportSaved): EntrySaved => ({
+      ...saved,
+      conflicts,
+      stored: isBehind ? { ...after, savedByName: report.savedByName } : null,
     })
-    await replaceExplanations(tx, report.id, prepared.explanations)
+    if (isStored) return { result: toEntry(toSaved(report)), unchanged: true }
+    const next = isNew ? 1 : report.version + 1
+    await storeEntryIn(tx, report, {
+      before,
+      after,
+      version: next,
+      at: now,
+      by,
+      effort: input.effort ?? { cells: 0, seconds: 0 },
+    })
     return {
-      result: { id: report.id, version: next, state: report.state, savedAt: now },
-      audit: reportAudit('report.saved', report, savedChange(preparedOf(report), prepared)),
+      result: toEntry({ id: report.id, version: next, state: report.state, savedAt: now }),
+      audit: reportAudit('report.saved', report, savedChange(before, after)),
     }
   })
 }
 
-async function loadOwnForm(tx: Tx, viewer: Viewer, { centerId, month }: ReportKey): Promise<MonthForm> {
+async function loadOwnForm(tx: Tx, viewer: Viewer, { centerId, month }: ReportKey): Promise<EntryForm> {
   const reach = await tx.center.findFirst({
     where: { AND: [{ id: centerId }, centerScope(viewer, 'report:fill')] },
     select: { id: true },
   })
-  const form = reach && (await loadMonthFormsIn(tx, { centerIds: [centerId], month })).get(centerId)
+  const form = reach && (await findEntryFormIn(tx, { centerId, month }))
   if (!form) throw new AppError('NOT_FOUND')
   return form
-}
-
-/** The stored report of a month, held, or an empty one begun now; of two who begin at once the second gets the first's. */
-async function holdOrBegin(
-  tx: Tx,
-  viewer: Viewer,
-  { form, now }: { form: MonthForm; now: Date },
-): Promise<{ report: StoredReport; isNew: boolean }> {
-  const { center } = form
-  const key = { centerId: center.id, month: toDbDate(firstDay(form.month)) }
-  const { count } = await tx.monthlyReport.createMany({
-    data: [
-      {
-        ...key,
-        countyId: center.countyId,
-        townshipId: center.townshipId,
-        ...startedReport(now, personOf(viewer)),
-      },
-    ],
-    skipDuplicates: true,
-  })
-  const found = await tx.monthlyReport.findUniqueOrThrow({
-    where: { centerId_month: key },
-    select: { id: true },
-  })
-  const [report] = await holdReportsIn(tx, { ids: [found.id], center: {} })
-  if (!report) throw new AppError('NOT_FOUND')
-  return { report, isNew: count === 1 }
-}
-
-async function replaceExplanations(
-  tx: Tx,
-  reportId: string,
-  explanations: Record<string, string>,
-): Promise<void> {
-  await tx.reportExplanation.deleteMany({ where: { reportId } })
-  await tx.reportExplanation.createMany({
-    data: Object.entries(explanations).map(([code, text]) => ({ reportId, code, text })),
-  })
 }
 
 function savedChange(before: PreparedMonth, after: PreparedMonth) {
   const figures = changedCells(before.figures, after.figures)
   const explanations = changedCells(before.explanations, after.explanations)
+  const remarks = changedCells(before.remarks, after.remarks)
   const zeros = { before: before.zeroSections.join(' '), after: after.zeroSections.join(' ') }
   const side = (name: 'before' | 'after') => ({
     figures: figures[name],
     ...(Object.keys(explanations.after).length > 0 && { explanations: explanations[name] }),
+    ...(Object.keys(remarks.after).length > 0 && { remarks: remarks[name] }),
     ...(zeros.before !== zeros.after && { zeroSections: zeros[name] }),
   })
   return { before: side('before'), after: side('after') }
@@ -174,7 +160,7 @@ export function submitReport(viewer: Viewer, input: SubmitReportInput): Promise<
     const derived = await loadDerivedIn(tx, viewer, form)
     const before = toFigures(report.figures)
     const figures = withTotals(form.rows, pickFigures(form.rows, { ...before, ...derived.figures }))
-    refuseBlocking(blockingFindings(checkFigures(form, figures), explanationsOf(report)))
+    refuseBlocking(blockingFindings(checkFigures(form, figures), textsOf(report.explanations)))
     const step: ReportStep = { kind: 'SUBMITTED', at: now, by: personOf(viewer) }
     await tx.monthlyReport.update({
       where: { id, version },

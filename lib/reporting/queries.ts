@@ -1,11 +1,15 @@
 import type { CalendarDays } from '@/lib/core/working-days'
 import 'server-only'
+import { findPlacesIn } from '@/lib/centers/places/queries'
+import { presentPlace } from '@/lib/centers/places/rules'
+import type { NamedPlace } from '@/lib/centers/places/types'
 import { centerScope } from '@/lib/centers/policy'
 import {
   addMonths,
   firstDay,
   fromDbDate,
   fromDbDateOrNull,
+  lastDay,
   type Month,
   monthOf,
   shanghaiDate,
@@ -14,6 +18,7 @@ import {
 import { now } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
 import { assertMay, countyIdOf, type Scope, scopesOf, type Viewer } from '@/lib/core/viewer'
+import type { CountingMode } from '@/lib/org/types'
 import { loadCalendarIn, loadSettingsIn } from '@/lib/reporting/calendar/queries'
 import { isExpected, latestLockedMonth, timeTag, timetable } from '@/lib/reporting/calendar/rules'
 import type { ExpectedReport, MonthSettings, OfficialFigure } from '@/lib/reporting/types'
@@ -25,26 +30,49 @@ const LOOK_BACK = 3
 /** Days of a county that has not yet settled its own. */
 const ORDINARY_DAYS = { dueDay: 5, reviewDay: 8, lockDay: 10, shiftToWorkingDay: true }
 
+type ExpectedRequest = {
+  month: Month
+  townshipId?: string | undefined
+  /** Under which township a center stands: that of the month's last day (THEN, unless said) or the present one. */
+  counting?: CountingMode | undefined
+}
+
 /**
  * The expected set of a month in the viewer's reach, in the order of township and center codes, with the state of each
- * report and its tag of time. One county at most, so there is no paging.
+ * report and its tag of time. One county at most, so there is no paging. How they are counted moves centers between
+ * townships and nothing else.
  * @throws AppError FORBIDDEN
  */
 export async function listExpectedReports(
   viewer: Viewer,
-  { month, townshipId }: { month: Month; townshipId?: string | undefined },
+  { month, townshipId, counting = 'THEN' }: ExpectedRequest,
 ): Promise<ExpectedReport[]> {
   assertMay(viewer, 'report:read')
   const [centers, calendar] = await Promise.all([
     findCenters(viewer, month, townshipId),
     loadCalendarIn(db(), month),
   ])
-  const settings = await loadSettingsIn(db(), [...new Set(centers.map((center) => center.countyId))])
+  const [settings, then] = await Promise.all([
+    loadSettingsIn(db(), [...new Set(centers.map((center) => center.countyId))]),
+    counting === 'THEN' ? findPlacesIn(db(), { centers, on: lastDay(month) }) : null,
+  ])
   const at = now()
-  return centers.flatMap((center) => {
-    const own = settings.get(center.countyId)
-    return own ? toExpectedReport(center, { month, settings: own, calendar, at }) : []
-  })
+  return centers
+    .map((center) => ({ center, place: then?.get(center.id) ?? presentPlace(center) }))
+    .filter(({ place }) => !townshipId || place.townshipId === townshipId)
+    .sort(byCodes)
+    .flatMap(({ center, place }) => {
+      const own = settings.get(center.countyId)
+      return own ? toExpectedReport(center, { month, settings: own, calendar, at, place }) : []
+    })
+}
+
+type Placed = { center: { code: string }; place: NamedPlace }
+
+/** Centers of the county itself, which have no township, come last. */
+function byCodes(a: Placed, b: Placed): number {
+  const [left, right] = [a, b].map(({ center, place }) => `${place.townshipCode ?? '~'} ${center.code}`)
+  return (left ?? '') < (right ?? '') ? -1 : 1
 }
 
 type FoundCenter = Awaited<ReturnType<typeof findCenters>>[number]
@@ -52,8 +80,12 @@ type FoundCenter = Awaited<ReturnType<typeof findCenters>>[number]
 function findCenters(viewer: Viewer, month: Month, townshipId: string | undefined) {
   const date = toDbDate(firstDay(month))
   return db().center.findMany({
-    where: { AND: [centerScope(viewer, 'report:read'), townshipId ? { townshipId } : {}] },
-    orderBy: [{ township: { code: 'asc' } }, { code: 'asc' }],
+    where: {
+      AND: [
+        centerScope(viewer, 'report:read'),
+        townshipId ? { OR: [{ townshipId }, { places: { some: { townshipId } } }] } : {},
+      ],
+    },
     select: {
       id: true,
       code: true,
@@ -64,8 +96,9 @@ function findCenters(viewer: Viewer, month: Month, townshipId: string | undefine
       openedOn: true,
       closedOn: true,
       unit: { select: { name: true } },
-      township: { select: { name: true } },
+      township: { select: { name: true, code: true } },
       periods: { select: { effectiveFrom: true, effectiveTo: true, status: true, category: true } },
+      closures: { select: { closedFrom: true, closedTo: true } },
       extensions: { where: { month: date }, select: { dueOn: true } },
       reports: {
         where: { month: date },
@@ -82,9 +115,10 @@ function findCenters(viewer: Viewer, month: Month, townshipId: string | undefine
   })
 }
 
-type Around = { month: Month; settings: MonthSettings; calendar: CalendarDays; at: Date }
+type Around = { month: Month; settings: MonthSettings; calendar: CalendarDays; at: Date; place: NamedPlace }
 
-function toExpectedReport(center: FoundCenter, { month, settings, calendar, at }: Around): ExpectedReport[] {
+function toExpectedReport(center: FoundCenter, around: Around): ExpectedReport[] {
+  const { month, settings, calendar, at, place } = around
   const dates = {
     openedOn: fromDbDateOrNull(center.openedOn),
     closedOn: fromDbDateOrNull(center.closedOn),
@@ -92,6 +126,10 @@ function toExpectedReport(center: FoundCenter, { month, settings, calendar, at }
       ...period,
       from: fromDbDate(effectiveFrom),
       to: fromDbDateOrNull(effectiveTo),
+    })),
+    closures: center.closures.map((closure) => ({
+      from: fromDbDate(closure.closedFrom),
+      to: fromDbDateOrNull(closure.closedTo),
     })),
   }
   if (!isExpected(dates, month, settings)) return []
@@ -104,10 +142,10 @@ function toExpectedReport(center: FoundCenter, { month, settings, calendar, at }
       centerId: center.id,
       code: center.code,
       centerName: center.name,
-      unitId: center.unitId,
-      unitName: center.unit.name,
-      townshipId: center.townshipId,
-      townshipName: center.township?.name ?? null,
+      unitId: place.unitId,
+      unitName: place.unitName,
+      townshipId: place.townshipId,
+      townshipName: place.townshipName,
       reportId: report?.id ?? null,
       state,
       timeTag: timeTag({ state, firstSubmittedAt, timetable: table, now: at }),
@@ -126,19 +164,22 @@ type SumRequest = {
   codes: readonly string[]
   townshipId?: string | undefined
   groupByTownship?: boolean
+  /** By the township that the facts carry (THEN, unless said) or by that of their center at present. */
+  counting?: CountingMode | undefined
 }
 
 /**
- * Sums of official figures (approved or locked) by month and code, by the township and county that the facts carry. A
- * month or code without any figure has no row: not reported is not 0.
+ * Sums of official figures (approved or locked) by month and code, by the township that the facts carry or by the present
+ * one; the county's sum is the same both ways. A month or code without any figure has no row: not reported is not 0.
  * @throws AppError FORBIDDEN
  */
 export async function sumOfficialFigures(
   viewer: Viewer,
-  { months, codes, townshipId, groupByTownship = false }: SumRequest,
+  { months, codes, townshipId, groupByTownship = false, counting = 'THEN' }: SumRequest,
 ): Promise<OfficialFigure[]> {
   assertMay(viewer, 'report:read')
-  const township = groupByTownship ? Prisma.sql`r."townshipId"` : Prisma.sql`NULL::uuid`
+  const place = counting === 'NOW' ? Prisma.sql`c."townshipId"` : Prisma.sql`r."townshipId"`
+  const township = groupByTownship ? place : Prisma.sql`NULL::uuid`
   const rows = await db().$queryRaw<
     { month: Date; code: string; townshipId: string | null; total: bigint; centers: bigint }[]
   >(Prisma.sql`
@@ -150,8 +191,8 @@ export async function sumOfficialFigures(
     WHERE r."state" IN ('APPROVED', 'LOCKED')
       AND r."month" = ANY(${months.map(firstDay)}::date[])
       AND f.key = ANY(${[...codes]}::text[])
-      AND (${factScope(viewer)})
-      AND (${townshipId ?? null}::uuid IS NULL OR r."townshipId" = ${townshipId ?? null}::uuid)
+      AND (${factScope(viewer, place)})
+      AND (${townshipId ?? null}::uuid IS NULL OR ${place} = ${townshipId ?? null}::uuid)
     GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`)
   return rows.map((row) => ({
     month: monthOf(fromDbDate(row.month)),
@@ -163,13 +204,13 @@ export async function sumOfficialFigures(
 }
 
 /** The facts of the viewer's reach, as a condition on `r` (the report) and `c` (its center). */
-function factScope(viewer: Viewer): Prisma.Sql {
+function factScope(viewer: Viewer, township: Prisma.Sql): Prisma.Sql {
   if (viewer.isSystem) return Prisma.sql`true`
   const conditions = scopesOf(viewer, 'report:read').map(({ level, unitId, ownUnitOnly }: Scope) => {
     if (ownUnitOnly || level === 'COMMUNITY') return Prisma.sql`c."unitId" = ${unitId}::uuid`
     return level === 'COUNTY'
       ? Prisma.sql`r."countyId" = ${unitId}::uuid`
-      : Prisma.sql`r."townshipId" = ${unitId}::uuid`
+      : Prisma.sql`${township} = ${unitId}::uuid`
   })
   return conditions.length > 0 ? Prisma.join(conditions, ' OR ') : Prisma.sql`false`
 }

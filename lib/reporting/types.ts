@@ -1,3 +1,4 @@
+import type { ClosureDays } from '@/lib/closures/types'
 import type { CalendarDate, Month } from '@/lib/core/calendar'
 import type { CenterCategory, CenterStatus, ReportState } from '@/prisma/generated/enums'
 
@@ -40,6 +41,8 @@ export type ExpectedCenter = {
     status: CenterStatus
     category: CenterCategory
   }[]
+  /** Temporary closures, as far as they were asked for. */
+  closures?: readonly ClosureDays[]
 }
 
 /** One center of the expected set of a month. */
@@ -92,6 +95,34 @@ export type ReportSaved = {
   version: number
   state: ReportStatus
   savedAt: Date
+}
+
+/** A cell that somebody else has changed otherwise since, with who did it and when. Values as text, blank as ''. */
+export type CellConflict = {
+  kind: 'figures' | 'explanations' | 'remarks'
+  code: string
+  /** What both started from. */
+  was: string
+  theirs: string
+  mine: string
+  by: string
+  at: Date
+}
+
+/** What stands in a month's form on the server. */
+export type StoredEntry = {
+  figures: Record<string, number>
+  explanations: Record<string, string>
+  remarks: Record<string, string>
+  zeroSections: string[]
+}
+
+/** The answer to a save. */
+export type EntrySaved = ReportSaved & {
+  /** Cells that were not taken, for the saver to choose. */
+  conflicts: CellConflict[]
+  /** What is stored now, when somebody else had saved since the version that was named. */
+  stored: (StoredEntry & { savedByName: string }) | null
 }
 
 /** Somebody who acted on a report, as the history names him. */

@@ -6,6 +6,7 @@ import { now } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
 import { logger } from '@/lib/core/logger'
 import { mintSystemViewer } from '@/lib/core/viewer'
+import { sendDueReminders } from '@/lib/reminders/due/mutations'
 import { lockDueReports } from '@/lib/reporting/lock/mutations'
 
 /** The key of the advisory lock that lets one server at a time run the jobs. */
@@ -21,7 +22,7 @@ async function sweep(): Promise<void> {
 }
 
 /**
- * Runs every job once, unless another server is at it: months past their lock day, seals of the audit trail, expired
+ * Runs every job once, unless another server is at it: months past their lock day, reminders of due days, seals of the audit trail, expired
  * sessions and counters. Each job is idempotent, so a missed or doubled run does no harm.
  */
 export async function runJobs(jobs: readonly (() => Promise<unknown>)[] = defaultJobs()): Promise<boolean> {
@@ -39,7 +40,13 @@ export async function runJobs(jobs: readonly (() => Promise<unknown>)[] = defaul
 
 function defaultJobs(): (() => Promise<unknown>)[] {
   const viewer = mintSystemViewer('scheduler')
-  return [() => lockDueReports(viewer), () => sealAuditEntries(viewer), () => cleanStoredFiles(viewer), sweep]
+  return [
+    () => lockDueReports(viewer),
+    () => sendDueReminders(viewer),
+    () => sealAuditEntries(viewer),
+    () => cleanStoredFiles(viewer),
+    sweep,
+  ]
 }
 
 const holder = globalThis as { linliScheduler?: NodeJS.Timeout }

@@ -5,7 +5,8 @@ import { closeDb, db } from '@/lib/core/db'
 import { mintSystemViewer } from '@/lib/core/viewer'
 import { saveReport, submitReport } from '@/lib/reporting/mutations'
 import { approveReport, approveReports, returnReport } from '@/lib/reporting/review/mutations'
-import { getReview, getReviewSummary, listReviews } from '@/lib/reporting/review/queries'
+import { getReview, getReviewSummary } from '@/lib/reporting/review/queries'
+import { listReviews } from '@/lib/reporting/review/queue/queries'
 import { reviewListParams } from '@/lib/reporting/review/schema'
 import { makeCenter, makeZone } from '@/tests/support/factories'
 import {
@@ -214,7 +215,7 @@ describe('approving', () => {
 const key = ({ id, version }: { id: string; version: number }) => ({ id, version })
 
 describe('the queue', () => {
-  it('shows what waits first, in reach only, with what is flagged', async () => {
+  it('shows what waits first, the oddest on top, in reach only, with what is flagged', async () => {
     const { center, secretary, reviewer, county, staff } = scene
     const [first, second] = county.townships[0].communities
     const approvedCenter = await makeCenter(county, first)
@@ -228,10 +229,16 @@ describe('the queue', () => {
     })
     const page = await listReviews(reviewer, reviewListParams.parse({}))
     expect(page.rows.map((row) => [row.state, row.flagged, row.isPlain])).toEqual([
-      ['SUBMITTED', 0, true],
       ['SUBMITTED', 1, false],
+      ['SUBMITTED', 0, true],
       ['APPROVED', 0, false],
     ])
+    expect(page.rows[0]).toMatchObject({
+      unexplained: 0,
+      oddest: { name: expect.any(String), value: 60, median: null, explanation: '含五月受理', line: [60] },
+    })
+    const nextPage = await listReviews(reviewer, { ...reviewListParams.parse({ page: '2' }), perPage: 2 })
+    expect([nextPage.total, nextPage.rows.map((row) => row.state)]).toEqual([3, ['APPROVED']])
     expect((await listReviews(staff, reviewListParams.parse({}))).total).toBe(0)
     const filtered = await listReviews(reviewer, reviewListParams.parse({ state: 'APPROVED', month: MONTH }))
     expect(filtered.total).toBe(1)

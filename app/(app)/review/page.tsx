@@ -5,12 +5,14 @@ import { PageHeader } from '@/components/layout/page-header'
 import { MissingReports } from '@/components/review/missing-reports'
 import { ReviewFilterBar } from '@/components/review/review-filter-bar'
 import { ReviewList } from '@/components/review/review-list'
+import { ButtonLink } from '@/components/ui/button-link'
 import { load, requireViewer } from '@/lib/auth/gate'
 import { addMonths, monthOf } from '@/lib/core/calendar'
 import { today } from '@/lib/core/clock'
 import { formatMonth } from '@/lib/core/format/date'
 import type { RawSearchParams } from '@/lib/core/search-params'
-import { getReviewSummary, listReviews } from '@/lib/reporting/review/queries'
+import { getReviewSummary } from '@/lib/reporting/review/queries'
+import { listReviews } from '@/lib/reporting/review/queue/queries'
 import { reviewListParams } from '@/lib/reporting/review/schema'
 
 const PATH = '/review'
@@ -36,6 +38,7 @@ export default async function ReviewPage({ searchParams }: ReviewPageProps) {
       <PageHeader
         title={t('title')}
         description={t('description')}
+        actions={<ButtonLink href={`/review/summary?month=${month}`}>{t('toSummary')}</ButtonLink>}
         status={
           <span className="numeric text-table text-soft">
             {t('summary', { ...summary, month: formatMonth(month), missing: summary.missing.length })}

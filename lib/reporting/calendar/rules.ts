@@ -1,3 +1,4 @@
+import { isClosedWholeMonth } from '@/lib/closures/rules'
 import {
   addDays,
   addMonths,
@@ -64,14 +65,14 @@ export function timetable(
 /**
  * Whether a month's report of a center is expected. Rule: a center of a reporting category that is open on any day of the
  * month, from the county's first month on; an unknown opening date means open since before; the closing date is the first
- * day closed.
+ * day closed; a month wholly under temporary closures is not expected.
  */
 export function isExpected(
   center: ExpectedCenter,
   month: Month,
   settings: Pick<MonthSettings, 'startMonth' | 'reportingCategories'>,
 ): boolean {
-  if (month < settings.startMonth) return false
+  if (month < settings.startMonth || isClosedWholeMonth(center.closures ?? [], month, center)) return false
   const begin = firstDay(month)
   const end = firstDay(addMonths(month, 1))
   return center.periods.some((period) => {

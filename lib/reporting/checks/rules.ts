@@ -1,7 +1,7 @@
 import { daysInMonth, type Month } from '@/lib/core/calendar'
 import { graphemeLength } from '@/lib/core/text'
 import { isOutlier, isSeasonalOutlier } from '@/lib/reporting/checks/outlier/rules'
-import type { CheckContext, CheckRow, Finding, FindingRule } from '@/lib/reporting/checks/types'
+import type { CarryCode, CheckContext, CheckRow, Finding, FindingRule } from '@/lib/reporting/checks/types'
 import type { Figures } from '@/lib/reporting/form/rules'
 
 /** The largest figure of a month. */
@@ -13,8 +13,7 @@ export const MIN_EXPLANATION = 4
 export const MAX_EXPLANATION = 200
 /** Filled rows equal to last month's from which the form looks copied. */
 const COPIED_ROWS = 5
-/** July and August lie wholly in the summer holidays. */
-const HOLIDAY_MONTHS = ['07', '08']
+const HOURS_IN_DAY = 24
 
 export type ParsedFigure = { ok: true; value: number | null } | { ok: false; reason: 'integer' | 'tooBig' }
 
@@ -57,7 +56,9 @@ export function checkFigures(context: CheckContext, figures: Figures): Finding[]
     ...canteenFindings(context, figures),
     ...dayFindings(context.month, figures),
     ...orderFindings(figures),
-    ...plausibilityFindings(context.month, figures),
+    ...carryFindings(context, figures),
+    ...employmentFindings(context, figures),
+    ...plausibilityFindings(context, figures),
     ...context.rows.flatMap((row) => historyFindings(row, figures[row.code])),
     ...copiedFindings(context, figures),
   ]
@@ -102,17 +103,20 @@ function canteenFindings({ month, canteenDays }: CheckContext, { E05, E06 }: Fig
   return findings
 }
 
-function dayFindings(month: Month, { E18a }: Figures): Finding[] {
+/** Rules: open on at most the days of the month, and outside working hours for at most their hours. */
+function dayFindings(month: Month, { E18a, E18b }: Figures): Finding[] {
   const days = daysInMonth(month)
-  return E18a !== undefined && E18a > days ? [hard('E18a', 'daysInMonth', { days })] : []
+  const hours = days * HOURS_IN_DAY
+  return [
+    ...(E18a !== undefined && E18a > days ? [hard('E18a', 'daysInMonth', { days })] : []),
+    ...(E18b !== undefined && E18b > hours ? [hard('E18b', 'hoursInMonth', { hours })] : []),
+  ]
 }
 
-/** A figure that ordinarily does not exceed another; what was carried over from earlier months may explain it. */
+/** A figure that ordinarily does not exceed another. */
 const AT_MOST: [code: string, limit: string, rule: FindingRule][] = [
-  ['E03', 'E02', 'closedAboveAccepted'],
   ['E04', 'E02', 'assistedAboveAccepted'],
-  ['E17b', 'E17a', 'settledAboveAccepted'],
-  ['E16', 'E15', 'employedAboveInformed'],
+  ['A03', 'A02', 'householdsAboveAttendances'],
 ]
 /** Visitors are at least those who came to a window or took part in an activity. */
 const AT_LEAST: [code: string, least: string, rule: FindingRule][] = [
@@ -130,18 +134,59 @@ function orderFindings(figures: Figures): Finding[] {
       ? [soft(code, rule, { value, limit })]
       : []
   }
+  const { Q01a, Q01b } = figures
+  const hasTooMany = Q01a !== undefined && Q01b !== undefined && Q01b > Q01a
   return [
     ...AT_MOST.flatMap((entry) => compare(entry, (value, limit) => value > limit)),
     ...AT_LEAST.flatMap((entry) => compare(entry, (value, least) => value < least)),
+    ...(hasTooMany ? [hard('Q01b', 'satisfiedAboveCalls', { value: Q01b, limit: Q01a })] : []),
   ]
 }
 
+const CARRIED: [code: CarryCode, accepted: string, unknown: FindingRule, known: FindingRule][] = [
+  ['E03', 'E02', 'closedAboveAccepted', 'closedAboveCarried'],
+  ['E17b', 'E17a', 'settledAboveAccepted', 'settledAboveCarried'],
+]
+
+/**
+ * Rule: what is closed in a month is at most what was carried over plus what was accepted. Hard where the carry is known;
+ * where it is not (no 期初数, or a month missing) more than accepted asks for an explanation.
+ */
+function carryFindings({ carries }: CheckContext, figures: Figures): Finding[] {
+  return CARRIED.flatMap(([code, other, unknown, known]) => {
+    const [value, accepted] = [figures[code], figures[other]]
+    if (value === undefined || accepted === undefined) return []
+    const carry = carries?.[code] ?? null
+    if (carry === null) return value > accepted ? [soft(code, unknown, { value, limit: accepted })] : []
+    return value > carry + accepted ? [hard(code, known, { value, carry, accepted })] : []
+  })
+}
+
+/**
+ * Rule: nobody finds work through a station who was not informed there. Hard since the beginning where that is known of
+ * both figures; over the year and in the month alone more asks for an explanation.
+ */
+function employmentFindings({ cumulative, yearToDate }: CheckContext, { E15, E16 }: Figures): Finding[] {
+  if (E15 === undefined || E16 === undefined) return []
+  const compare = (before: { E15: number; E16: number }) => {
+    const [value, limit] = [before.E16 + E16, before.E15 + E15]
+    return value > limit ? { value, limit } : null
+  }
+  const { E15: informed = null, E16: employed = null } = cumulative ?? {}
+  const ever = informed !== null && employed !== null && compare({ E15: informed, E16: employed })
+  if (ever) return [hard('E16', 'employedAboveInformedEver', ever)]
+  const inMonth = compare({ E15: 0, E16: 0 })
+  if (inMonth) return [soft('E16', 'employedAboveInformed', inMonth)]
+  const inYear = yearToDate ? compare(yearToDate) : null
+  return inYear ? [soft('E16', 'employedAboveInformedYear', inYear)] : []
+}
+
 /** Rules: nobody comes although it is open; a class in the school holidays; more than 12 hours a volunteer. */
-function plausibilityFindings(month: Month, { E01, E18a, E09, A08a, A08b }: Figures): Finding[] {
+function plausibilityFindings({ rows }: CheckContext, { E01, E18a, E09, A08a, A08b }: Figures): Finding[] {
   const findings: Finding[] = []
   if (E01 === 0 && E18a !== undefined && E18a > 0)
     findings.push(soft('E01', 'noVisitsWhileOpen', { days: E18a }))
-  if (E09 !== undefined && E09 > 0 && HOLIDAY_MONTHS.includes(month.slice(5)))
+  if (E09 !== undefined && E09 > 0 && rows.some((row) => row.isSchoolHoliday))
     findings.push(soft('E09', 'schoolHoliday'))
   if (A08a !== undefined && A08b !== undefined && A08b > A08a * 12)
     findings.push(soft('A08b', 'volunteerHours', { hours: A08b, volunteers: A08a }))
@@ -171,11 +216,11 @@ function isRoundedThrice(row: CheckRow, value: number): boolean {
   return value !== row.defaultValue && [value, row.previous, row.beforePrevious].every(endsRound)
 }
 
-/** Rule: at least five filled rows the same as last month, zeros and defaults aside. */
+/** Rule: at least five filled rows the same as last month, zeros and defaults aside, ask for one explanation. */
 function copiedFindings({ rows }: CheckContext, figures: Figures): Finding[] {
   const same = rows.filter((row) => {
     const value = figures[row.code]
     return row.kind === 'TYPED' && value && value !== row.defaultValue && value === row.previous
   }).length
-  return same >= COPIED_ROWS ? [{ code: FORM_CODE, level: 'HINT', rule: 'copied', params: { same } }] : []
+  return same >= COPIED_ROWS ? [soft(FORM_CODE, 'copied', { same })] : []
 }

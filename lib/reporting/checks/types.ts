@@ -1,8 +1,8 @@
 import type { Month } from '@/lib/core/calendar'
 import type { RowKind } from '@/lib/reporting/form/rules'
 
-/** HARD blocks the submission, SOFT asks for an explanation, HINT is only passed on to the reviewer. */
-export type FindingLevel = 'HARD' | 'SOFT' | 'HINT'
+/** HARD blocks the submission, SOFT asks for an explanation that travels on to the reviewer. */
+export type FindingLevel = 'HARD' | 'SOFT'
 
 /** Every rule that a figure can break; each has its words in the messages under `reports.findings`. */
 export type FindingRule =
@@ -10,11 +10,18 @@ export type FindingRule =
   | 'pairMissingDays'
   | 'pairMissingMeals'
   | 'daysInMonth'
+  | 'hoursInMonth'
   | 'canteenDays'
   | 'closedAboveAccepted'
+  | 'closedAboveCarried'
   | 'assistedAboveAccepted'
   | 'settledAboveAccepted'
+  | 'settledAboveCarried'
   | 'employedAboveInformed'
+  | 'employedAboveInformedYear'
+  | 'employedAboveInformedEver'
+  | 'satisfiedAboveCalls'
+  | 'householdsAboveAttendances'
   | 'visitsBelowWindows'
   | 'visitsBelowActivities'
   | 'noVisitsWhileOpen'
@@ -49,9 +56,26 @@ export type CheckRow = {
   beforePrevious: number | null
   /** The value that stands in the cell without any typing. */
   defaultValue: number | null
+  /** Of the row of classes: the month lies in the county's school holidays. */
+  isSchoolHoliday?: boolean
 }
 
-export type CheckContext = {
+/** The rows that may exceed what was accepted this month by what was carried over from earlier ones. */
+export type CarryCode = 'E03' | 'E17b'
+/** The rows of which one may never exceed the other when everything since the beginning is added up. */
+export type FunnelCode = 'E15' | 'E16'
+
+/** What the months before this one leave to it; whatever is left out or null is not known. */
+export type Carried = {
+  /** 结转 into this month: 期初数 + Σ受理 − Σ办结 (Σ调解成功) of the earlier months. Known makes its rule hard. */
+  carries?: Readonly<Record<CarryCode, number | null>>
+  /** Since the beginning up to the month before: 期初数 + Σ. Known of both makes its rule hard. */
+  cumulative?: Readonly<Record<FunnelCode, number | null>>
+  /** Σ of the earlier months of this year, as far as they were reported. */
+  yearToDate?: Readonly<Record<FunnelCode, number>>
+}
+
+export type CheckContext = Carried & {
   month: Month
   /** Days of the month on which the center had a canteen. */
   canteenDays: number

@@ -1,94 +1,75 @@
-import { blockingFindings, checkFigures, parseFigure } from '@/lib/reporting/checks/rules'
-import type { Finding } from '@/lib/reporting/checks/types'
+import { blockingFindings, checkFigures, FORM_CODE, parseFigure } from '@/lib/reporting/checks/rules'
+import { restore } from '@/lib/reporting/entry/draft/rules'
+import { decide, meet, toEntryValues } from '@/lib/reporting/entry/merge/rules'
+import type { Cells, EntryAction, EntryState, EntryValues, EntryView } from '@/lib/reporting/entry/types'
 import { withTotals } from '@/lib/reporting/form/rules'
 import type { FormRow, ReportForm } from '@/lib/reporting/form/types'
-import { type CellConflict, mergeCells } from '@/lib/reporting/save/rules'
 
-/** What stands in the form: cells and notes as typed, by code, and the sections under a zero return. */
-export type EntryValues = {
-  cells: Record<string, string>
-  notes: Record<string, string>
-  zeroSections: string[]
-}
-
-export type EntryConflict = { savedByName: string; savedAt: Date; taken: number; differing: CellConflict[] }
-
-/** The form while somebody fills it in. */
-export type EntryState = EntryValues & {
-  /** What the server holds. */
-  base: EntryValues
-  reportId: string | null
-  version: number | null
-  savedAt: Date | null
-  /** Defaults stand in the form that the server does not hold yet. */
-  hasDefaults: boolean
-  /** The cell that has the focus: what is half typed is not judged. */
-  editing: string | null
-  /** Blanks are shown as faults once somebody has tried to submit. */
-  showsBlanks: boolean
-  conflict: EntryConflict | null
-}
-
-export type EntryAction =
-  | { type: 'typed'; code: string; text: string; section: string }
-  | { type: 'noted'; code: string; text: string }
-  | { type: 'focused'; code: string | null }
-  | { type: 'zeroed' | 'unzeroed'; section: string; codes: string[] }
-  | { type: 'saved'; values: EntryValues; reportId: string; version: number; savedAt: Date }
-  | {
-      type: 'met'
-      theirs: EntryValues
-      version: number
-      reportId: string | null
-      savedAt: Date
-      savedByName: string
-    }
-  | { type: 'chosen'; code: string; text: string }
-  | { type: 'settled' }
-  | { type: 'tried' }
-
-const rowsOf = (form: Pick<ReportForm, 'sections'>): FormRow[] =>
+/** Every row of a form, whatever its section. */
+export const rowsOf = (form: Pick<ReportForm, 'sections'>): FormRow[] =>
   form.sections.flatMap((section) => section.rows)
 
 /** The form as the server gives it; a default stands in a cell that is still empty. */
 export function startEntry(form: ReportForm): EntryState {
-  const typed = rowsOf(form).filter((row) => row.kind === 'TYPED')
-  const takesDefaults = form.can.save
-  const textOf = (row: FormRow) => String(row.value ?? (takesDefaults ? row.defaultValue : null) ?? '')
-  const values: EntryValues = {
-    cells: Object.fromEntries(typed.map((row) => [row.code, textOf(row)])),
-    notes: Object.fromEntries(rowsOf(form).map((row) => [row.code, row.explanation])),
+  const rows = rowsOf(form)
+  const typed = rows.filter((row) => row.kind === 'TYPED')
+  const base: EntryValues = {
+    cells: Object.fromEntries(typed.map((row) => [row.code, String(row.value ?? '')])),
+    notes: {
+      ...Object.fromEntries(rows.map((row) => [row.code, row.explanation])),
+      [FORM_CODE]: form.formNote,
+    },
+    remarks: Object.fromEntries(rows.map((row) => [row.code, row.remark])),
     zeroSections: form.sections.filter((section) => section.isZero).map((section) => section.key),
   }
+  const defaults = form.can.save
+    ? Object.fromEntries(
+        typed.flatMap((row) => (row.defaultValue === null ? [] : [[row.code, String(row.defaultValue)]])),
+      )
+    : {}
+  const standing = Object.entries(defaults).filter(([code]) => base.cells[code] === '')
   return {
-    ...values,
-    base: values,
+    ...base,
+    cells: { ...base.cells, ...Object.fromEntries(standing) },
+    base,
+    defaults,
     reportId: form.reportId,
     version: form.version,
     savedAt: form.savedAt,
-    hasDefaults: takesDefaults && typed.some((row) => row.value === null && row.defaultValue !== null),
+    savedByName: form.savedByName,
     editing: null,
     showsBlanks: form.state === 'RETURNED',
+    restored: 0,
     conflict: null,
   }
+}
+
+const isZeroText = (text: string) => {
+  const parsed = parseFigure(text)
+  return parsed.ok && parsed.value === 0
 }
 
 /** The next state of the form. */
 export function reduceEntry(state: EntryState, action: EntryAction): EntryState {
   switch (action.type) {
-    case 'typed': {
-      const isZero = parseFigure(action.text)
-      const staysZero = isZero.ok && isZero.value === 0
+    case 'typed':
       return {
         ...state,
         cells: { ...state.cells, [action.code]: action.text },
-        zeroSections: staysZero
+        zeroSections: isZeroText(action.text)
           ? state.zeroSections
           : state.zeroSections.filter((section) => section !== action.section),
       }
-    }
+    case 'pasted':
+      return {
+        ...state,
+        cells: { ...state.cells, ...action.cells },
+        zeroSections: state.zeroSections.filter((section) => !action.sections.includes(section)),
+      }
     case 'noted':
       return { ...state, notes: { ...state.notes, [action.code]: action.text } }
+    case 'remarked':
+      return { ...state, remarks: { ...state.remarks, [action.code]: action.text } }
     case 'focused':
       return { ...state, editing: action.code }
     case 'zeroed':
@@ -102,77 +83,43 @@ export function reduceEntry(state: EntryState, action: EntryAction): EntryState 
         zeroSections: isZeroed ? [...others, action.section] : others,
       }
     }
-    case 'saved': {
-      const { reportId, version, savedAt, values } = action
-      return { ...state, reportId, version, savedAt, base: values, hasDefaults: false }
-    }
+    case 'saved':
+      return afterSave(state, action)
     case 'met':
-      return meet(state, action)
+      return afterMeeting(state, action.met)
+    case 'restored':
+      return restore(state, action.draft)
     case 'chosen':
-      return chosen(state, action)
-    case 'settled':
-      return { ...state, conflict: null }
+      return decide(state, action.conflict, action.text)
     case 'tried':
       return { ...state, showsBlanks: true, editing: null }
   }
 }
 
-/** Somebody else has saved meanwhile: his cells are joined to mine, nothing of mine is lost. */
-function meet(state: EntryState, action: Extract<EntryAction, { type: 'met' }>): EntryState {
-  const { theirs, version, savedAt, savedByName } = action
-  const cells = mergeCells(state.base.cells, state.cells, theirs.cells)
-  const notes = mergeCells(state.base.notes, state.notes, theirs.notes)
-  const isMineZero = state.zeroSections.join() !== state.base.zeroSections.join()
-  return {
-    ...state,
-    cells: cells.cells,
-    notes: notes.cells,
-    zeroSections: isMineZero ? state.zeroSections : theirs.zeroSections,
-    base: theirs,
-    version,
-    reportId: action.reportId ?? state.reportId,
-    savedAt,
-    conflict: {
-      savedByName,
-      savedAt,
-      taken: cells.taken.length + notes.taken.length,
-      differing: cells.conflicts,
-    },
+/** The server holds what was sent; what somebody else had saved in between is joined to the form. */
+function afterSave(state: EntryState, { sent, saved }: Extract<EntryAction, { type: 'saved' }>): EntryState {
+  const { id, version, savedAt, conflicts, stored } = saved
+  const refused = (kind: string, code: string) =>
+    conflicts.some((conflict) => conflict.kind === kind && conflict.code === code)
+  const taken = (kind: string, values: Cells) =>
+    Object.fromEntries(Object.entries(values).filter(([code]) => !refused(kind, code)))
+  const base: EntryValues = {
+    cells: { ...state.base.cells, ...taken('figures', sent.figures) },
+    notes: { ...state.base.notes, ...taken('explanations', sent.explanations) },
+    remarks: { ...state.base.remarks, ...taken('remarks', sent.remarks) },
+    zeroSections: [...sent.zeroSections],
   }
+  const next = { ...state, reportId: id, version, savedAt, savedByName: null }
+  if (!stored) return { ...next, base }
+  const theirs = toEntryValues(stored, Object.keys(state.cells))
+  return meet(next, { base, theirs }, { by: stored.savedByName, at: savedAt, conflicts })
 }
 
-function chosen(state: EntryState, { code, text }: { code: string; text: string }): EntryState {
-  const { conflict } = state
-  if (!conflict) return state
-  const differing = conflict.differing.filter((cell) => cell.code !== code)
-  return { ...state, cells: { ...state.cells, [code]: text }, conflict: { ...conflict, differing } }
-}
-
-const sameText = (a: Record<string, string>, b: Record<string, string>) =>
-  Object.keys({ ...a, ...b }).every((key) => (a[key] ?? '') === (b[key] ?? ''))
-
-/** Whether anything stands in the form that the server does not hold. */
-export function isDirty(state: EntryState): boolean {
-  const { base } = state
-  const zeros = (sections: readonly string[]) => [...sections].sort().join()
-  return !(
-    sameText(state.cells, base.cells) &&
-    sameText(state.notes, base.notes) &&
-    zeros(state.zeroSections) === zeros(base.zeroSections)
-  )
-}
-
-export type EntryView = {
-  figures: Record<string, number>
-  /** Cells that are no figure, by code. */
-  faults: Record<string, 'integer' | 'tooBig'>
-  findings: Finding[]
-  hard: number
-  soft: number
-  filled: number
-  typed: number
-  /** The first row that keeps the form from being submitted. */
-  firstBlocked: string | null
+function afterMeeting(state: EntryState, met: Extract<EntryAction, { type: 'met' }>['met']): EntryState {
+  const { reportId, version, savedAt, savedByName } = met
+  const theirs = toEntryValues(met, Object.keys(state.cells))
+  const next = { ...state, reportId, version, savedAt, savedByName }
+  return meet(next, { base: state.base, theirs }, { by: savedByName, at: savedAt, conflicts: [] })
 }
 
 /** Everything that follows from what stands in the form. */
@@ -192,8 +139,7 @@ export function viewEntry(form: ReportForm, state: EntryState): EntryView {
     }
   }
   const figures = withTotals(rows, typed)
-  const context = { month: form.month, canteenDays: form.canteenDays, rows }
-  const findings = checkFigures(context, figures).filter(
+  const findings = checkFigures({ ...form, rows }, figures).filter(
     ({ code, rule }) => rule !== 'required' || !(code in faults),
   )
   const blocking = blockingFindings(findings, state.notes)
@@ -206,6 +152,26 @@ export function viewEntry(form: ReportForm, state: EntryState): EntryView {
     soft: new Set(blocking.filter((finding) => finding.level === 'SOFT').map((finding) => finding.code)).size,
     filled,
     typed: rows.filter((row) => row.kind === 'TYPED').length,
-    firstBlocked: rows.find((row) => isBlocked.has(row.code))?.code ?? null,
+    firstBlocked: [...rows.map((row) => row.code), FORM_CODE].find((code) => isBlocked.has(code)) ?? null,
   }
+}
+
+/** A section as a phone lists it: its cells, how many are filled, and whether something in it keeps the form back. */
+export type SectionChoice = { key: string; filled: number; typed: number; isBlocked: boolean }
+
+/** Every section of a form as a phone lists it; what is only blank counts as a fault once a submission was tried. */
+export function toSectionChoices(form: ReportForm, state: EntryState, view: EntryView): SectionChoice[] {
+  const asked = blockingFindings(view.findings, state.notes).filter(
+    (finding) => finding.rule !== 'required' || state.showsBlanks,
+  )
+  const isBlocked = (code: string) => code in view.faults || asked.some((finding) => finding.code === code)
+  return form.sections.map(({ key, rows }) => {
+    const typed = rows.filter((row) => row.kind === 'TYPED')
+    return {
+      key,
+      typed: typed.length,
+      filled: typed.filter((row) => view.figures[row.code] !== undefined).length,
+      isBlocked: rows.some((row) => row.mark !== null || isBlocked(row.code)),
+    }
+  })
 }

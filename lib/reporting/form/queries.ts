@@ -6,17 +6,20 @@ import { db } from '@/lib/core/db'
 import { AppError } from '@/lib/core/errors'
 import { assertMay, type Viewer } from '@/lib/core/viewer'
 import { timeTag } from '@/lib/reporting/calendar/rules'
+import { FORM_CODE } from '@/lib/reporting/checks/rules'
 import { loadDerivedIn } from '@/lib/reporting/form/derived/queries'
 import { loadMonthFormsIn } from '@/lib/reporting/form/month/queries'
 import { toFigures, withTotals } from '@/lib/reporting/form/rules'
 import type { FormRow, MonthForm, ReportConflict, ReportForm } from '@/lib/reporting/form/types'
 import { recordsLink, toSections } from '@/lib/reporting/form/view'
+import { historicalRows } from '@/lib/reporting/historical/rules'
 import { maySeeUnapproved, rolesAt } from '@/lib/reporting/policy'
 import type { ReportKey } from '@/lib/reporting/schema'
 import { type ReportEventName, type TransitionResult, transition } from '@/lib/reporting/states/rules'
 import type { Prisma } from '@/prisma/generated/client'
 
 const select = {
+  isHistorical: true,
   id: true,
   version: true,
   state: true,
@@ -29,6 +32,7 @@ const select = {
   savedAt: true,
   savedByName: true,
   explanations: { select: { code: true, text: true } },
+  remarks: { select: { code: true, text: true } },
   returnMarks: { select: { round: true, code: true, reason: true, value: true } },
   events: {
     orderBy: [{ at: 'desc' }, { kind: 'desc' }],
@@ -63,8 +67,11 @@ export async function getReportForm(viewer: Viewer, key: ReportKey): Promise<Rep
     loadMonthFormsIn(db(), { centerIds: [centerId], month }),
     findStored(key),
   ])
-  const form = forms.get(centerId)
-  if (!form) throw new AppError('NOT_FOUND')
+  const own = forms.get(centerId)
+  if (!own) throw new AppError('NOT_FOUND')
+  const form = stored?.isHistorical
+    ? { ...own, rows: historicalRows(own.rows, toFigures(stored.figures)) }
+    : own
   const isOfficial = stored?.state === 'APPROVED' || stored?.state === 'LOCKED'
   if (!isOfficial && !maySeeUnapproved(viewer, form.center)) throw new AppError('NOT_FOUND')
   const isOpen = !stored || stored.state === 'DRAFT' || stored.state === 'RETURNED'
@@ -99,11 +106,17 @@ function toReportForm(viewer: Viewer, { form, stored, figures, missingVisitDays 
     countyName: center.countyName,
     month,
     state,
-    timeTag: timeTag({ state, firstSubmittedAt: stored?.firstSubmittedAt ?? null, timetable, now: at }),
+    timeTag: stored?.isHistorical
+      ? null
+      : timeTag({ state, firstSubmittedAt: stored?.firstSubmittedAt ?? null, timetable, now: at }),
     timetable,
     daysLeft: daysBetween(shanghaiDate(at), timetable.dueOn),
     sections: toSections(toRows(form, stored, figures), stored?.zeroSections ?? []),
     canteenDays: form.canteenDays,
+    carries: form.carries,
+    cumulative: form.cumulative,
+    yearToDate: form.yearToDate,
+    formNote: stored?.explanations.find((row) => row.code === FORM_CODE)?.text ?? '',
     returnNote: state === 'RETURNED' ? returnNoteOf(stored) : null,
     savedAt: stored?.savedAt ?? null,
     savedByName: stored?.savedByName ?? null,
@@ -143,6 +156,7 @@ function returnNoteOf(stored: Stored | null): string | null {
 
 function toRows({ rows, center, month }: MonthForm, stored: Stored | null, figures: Record<string, number>) {
   const explanations = new Map(stored?.explanations.map((row) => [row.code, row.text]))
+  const remarks = new Map(stored?.remarks.map((row) => [row.code, row.text]))
   const isOpen = stored?.state === 'RETURNED' || stored?.state === 'DRAFT'
   const marks = new Map(
     stored?.returnMarks
@@ -155,6 +169,7 @@ function toRows({ rows, center, month }: MonthForm, stored: Stored | null, figur
       ...row,
       value: figures[row.code] ?? null,
       explanation: explanations.get(row.code) ?? '',
+      remark: remarks.get(row.code) ?? '',
       mark: mark ? { reason: mark.reason, value: mark.value } : null,
       link: row.kind === 'DERIVED' ? recordsLink(row.code, { centerId: center.id, month }) : null,
     }
@@ -162,7 +177,7 @@ function toRows({ rows, center, month }: MonthForm, stored: Stored | null, figur
 }
 
 /**
- * The stored state of a month, for whoever was saving it when somebody else had saved it before.
+ * What is stored of a month now, for whoever was saving it when somebody else had saved or submitted it before.
  * @throws AppError FORBIDDEN, NOT_FOUND (also when nothing is stored)
  */
 export async function getReportConflict(viewer: Viewer, key: ReportKey): Promise<ReportConflict> {
@@ -183,5 +198,6 @@ export async function getReportConflict(viewer: Viewer, key: ReportKey): Promise
     zeroSections,
     figures: toFigures(stored.figures),
     explanations: Object.fromEntries(stored.explanations.map((row) => [row.code, row.text])),
+    remarks: Object.fromEntries(stored.remarks.map((row) => [row.code, row.text])),
   }
 }

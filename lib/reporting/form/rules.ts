@@ -1,13 +1,4 @@
-import {
-  addDays,
-  type CalendarDate,
-  firstDay,
-  isInForce,
-  lastDay,
-  type Month,
-  weekday,
-} from '@/lib/core/calendar'
-import { type CalendarDays, isWorkingDay } from '@/lib/core/working-days'
+import { addDays, type CalendarDate, firstDay, isInForce, lastDay, type Month } from '@/lib/core/calendar'
 import type { IndicatorDerivation } from '@/prisma/generated/enums'
 
 /** What decides whether a center sees an indicator. */
@@ -35,7 +26,17 @@ export type CenterFacts = {
   departments: readonly string[]
   /** Daily visit counts exist, so that the visits are derived. */
   hasDailyVisits: boolean
+  /** Registers with a record of the month; none unless said. */
+  registers?: readonly MonthRegister[]
 }
+
+/** Registers whose records decide how a row of the month looks. */
+export type MonthRegister = 'HOLIDAY_CARE' | 'REFERRALS'
+
+/** Rows that are typed in a month without any record in their register, as visits are without daily counts. */
+const TYPED_WITHOUT: Readonly<Record<string, MonthRegister>> = { E15: 'REFERRALS', E16: 'REFERRALS' }
+/** Rows that a center sees in a month with a record even without the facility. */
+const SHOWN_WITH: Readonly<Record<string, MonthRegister>> = { E10: 'HOLIDAY_CARE' }
 
 /** 受理件 by department: 社保, 医保, 民政, 司法; every other department is 其他. */
 const WINDOW_PARTS: Readonly<Record<string, string>> = {
@@ -58,7 +59,8 @@ export function daysInSpans(spans: readonly Span[], month: Month): number {
   return daysOf(month).filter((day) => spans.some((span) => isInForce(span, day))).length
 }
 
-function daysOf(month: Month): CalendarDate[] {
+/** Every day of a month, in order. */
+export function daysOf(month: Month): CalendarDate[] {
   const days: CalendarDate[] = []
   for (let day = firstDay(month); day <= lastDay(month); day = addDays(day, 1)) days.push(day)
   return days
@@ -67,7 +69,7 @@ function daysOf(month: Month): CalendarDate[] {
 /**
  * The rows that a center sees in a month, in the given order. Rules: a facility's row only with the facility; 受理件 by
  * department only where the department has a window, and without any window one typed total; visits are typed unless
- * daily counts exist.
+ * daily counts exist, and the persons of 就业帮扶 unless its register has a record of the month.
  */
 export function applicableRows(
   indicators: readonly IndicatorFacts[],
@@ -77,7 +79,9 @@ export function applicableRows(
   const shown = indicators.filter(
     (indicator) =>
       spansMonth({ from: indicator.validFrom, to: indicator.validTo }, month) &&
-      (indicator.facility === null || facts.facilities.includes(indicator.facility)) &&
+      (indicator.facility === null ||
+        facts.facilities.includes(indicator.facility) ||
+        hasRecord(SHOWN_WITH, indicator.code, facts)) &&
       hasWindow(indicator.code, facts.departments),
   )
   const codes = new Set(shown.map((indicator) => indicator.code))
@@ -98,7 +102,17 @@ function kindOf(indicator: IndicatorFacts, parts: readonly string[], facts: Cent
   if (indicator.derivation === 'ENTERED') return 'TYPED'
   if (indicator.derivation === 'VISIT') return facts.hasDailyVisits ? 'DERIVED' : 'TYPED'
   if (indicator.derivation === 'FORMULA') return parts.length > 0 ? 'TOTAL' : 'TYPED'
-  return 'DERIVED'
+  const { code } = indicator
+  return code in TYPED_WITHOUT && !hasRecord(TYPED_WITHOUT, code, facts) ? 'TYPED' : 'DERIVED'
+}
+
+function hasRecord(
+  rows: Readonly<Record<string, MonthRegister>>,
+  code: string,
+  { registers = [] }: CenterFacts,
+): boolean {
+  const register = rows[code]
+  return register !== undefined && registers.includes(register)
 }
 
 export type Figures = Readonly<Record<string, number>>
@@ -123,32 +137,6 @@ export function pickFigures(rows: readonly RowRule[], figures: Figures): Record<
       return value === undefined ? [] : [[row.code, value] as const]
     }),
   )
-}
-
-/** Weekly opening as people write it, and whether a day is open under it. */
-const PATTERNS: [RegExp, (day: CalendarDate, calendar: CalendarDays) => boolean][] = [
-  [/周一(至|到|-|—|~)周日|每天|每日|全年|天天|7天/, () => true],
-  [/周一(至|到|-|—|~)周六/, (day) => weekday(day) <= 6],
-  [/周一(至|到|-|—|~)周五|工作日|法定工作/, isWorkingDay],
-]
-
-/**
- * The default of 开放天数 out of the opening hours as written, within the days on which the center exists; null when the
- * writing is not understood, and then the cell is typed.
- */
-export function defaultOpenDays(
-  center: { openingHours: string | null; openedOn: CalendarDate | null; closedOn: CalendarDate | null },
-  month: Month,
-  calendar: CalendarDays,
-): number | null {
-  const text = (center.openingHours ?? '')
-    .normalize('NFKC')
-    .replace(/星期|礼拜/g, '周')
-    .replace(/周天/g, '周日')
-  const pattern = PATTERNS.find(([words]) => words.test(text))
-  if (!pattern) return null
-  const span = { from: center.openedOn, to: center.closedOn }
-  return daysOf(month).filter((day) => isInForce(span, day) && pattern[1](day, calendar)).length
 }
 
 /** Figures out of stored JSON; a constraint of the database keeps them whole numbers. */

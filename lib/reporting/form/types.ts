@@ -1,8 +1,15 @@
 import type { CalendarDate, Month } from '@/lib/core/calendar'
-import type { CheckRow } from '@/lib/reporting/checks/types'
+import type { Carried, CheckRow } from '@/lib/reporting/checks/types'
 import type { ReportPlace } from '@/lib/reporting/policy'
 import type { Refusal } from '@/lib/reporting/states/rules'
-import type { ExpectedCenter, MonthSettings, ReportStatus, TimeTag, Timetable } from '@/lib/reporting/types'
+import type {
+  ExpectedCenter,
+  MonthSettings,
+  ReportStatus,
+  StoredEntry,
+  TimeTag,
+  Timetable,
+} from '@/lib/reporting/types'
 
 /** What the catalogue says of a row. */
 export type RowTexts = { name: string; unit: string; section: string; help: string; definition: string }
@@ -11,7 +18,7 @@ export type RowTexts = { name: string; unit: string; section: string; help: stri
 export type MonthRow = CheckRow & RowTexts
 
 /** One center in one month, before anybody has filled in anything. */
-export type MonthForm = {
+export type MonthForm = Carried & {
   center: ReportPlace &
     ExpectedCenter & {
       id: string
@@ -34,6 +41,8 @@ export type RowMark = { reason: string; value: number | null }
 export type FormRow = MonthRow & {
   value: number | null
   explanation: string
+  /** 备注: a small note beside the figure. */
+  remark: string
   mark: RowMark | null
   /** Where the records behind a derived figure stand. */
   link: string | null
@@ -42,7 +51,7 @@ export type FormRow = MonthRow & {
 export type FormSection = { key: string; isZero: boolean; rows: FormRow[] }
 
 /** The month's form as a page shows it. */
-export type ReportForm = {
+export type ReportForm = Carried & {
   reportId: string | null
   version: number | null
   centerId: string
@@ -58,6 +67,8 @@ export type ReportForm = {
   daysLeft: number
   sections: FormSection[]
   canteenDays: number
+  /** What the community explains of the whole form. */
+  formNote: string
   /** What the reviewer wrote to the whole form when it came back. */
   returnNote: string | null
   savedAt: Date | null
@@ -73,14 +84,11 @@ export type ReportForm = {
   refusals: { save: Refusal | null; submit: Refusal | null }
 }
 
-/** The stored state of a month that somebody else has saved meanwhile. */
-export type ReportConflict = {
+/** What is stored of a month now, for whoever has met somebody else's work. */
+export type ReportConflict = StoredEntry & {
   reportId: string
   version: number
   state: ReportStatus
   savedAt: Date
   savedByName: string
-  figures: Record<string, number>
-  explanations: Record<string, string>
-  zeroSections: string[]
 }

@@ -15,6 +15,8 @@ export type ReportColumns = {
   approvedById: string | null
   approvedAt: Date | null
   lockedAt: Date | null
+  /** 待核实: what is to be verified; null when nothing is. */
+  toVerify: string | null
   savedAt: Date
   savedByName: string
 }
@@ -28,6 +30,9 @@ export type ReportStep =
   | { kind: 'APPROVED'; at: Date; by: Person; lockAt: Date; masterData: MasterData }
   | { kind: 'LOCKED'; at: Date; by?: Person }
   | { kind: 'UNLOCKED'; at: Date; by: Person; note: string }
+  /** Without a note the mark is cleared. */
+  | { kind: 'MARKED'; at: Date; by: Person; note: string | null }
+  | { kind: 'CORRECTED'; at: Date; by: Person; note: string }
 
 const withAuthor = (ids: string[], by: Person) => (by.id && !ids.includes(by.id) ? [...ids, by.id] : ids)
 
@@ -43,6 +48,7 @@ export function startedReport(at: Date, by: Person): ReportColumns {
     approvedById: null,
     approvedAt: null,
     lockedAt: null,
+    toVerify: null,
     savedAt: at,
     savedByName: by.name,
   }
@@ -51,7 +57,7 @@ export function startedReport(at: Date, by: Person): ReportColumns {
 /**
  * What a step changes of a report's columns. Rules: timeliness goes by the first submission that was not withdrawn; a
  * withdrawal is no return; an unlocking is no return either and keeps the earlier approval; approving after the lock locks
- * at once. Whether the step is allowed has been decided before.
+ * at once; a mark changes no state, and a correction leaves the approval and the lock as they stand. Whether the step is allowed has been decided before.
  */
 export function stepColumns(current: ReportColumns, step: ReportStep): Partial<ReportColumns> {
   const { at } = step
@@ -90,6 +96,10 @@ export function stepColumns(current: ReportColumns, step: ReportStep): Partial<R
       return { state: 'LOCKED', lockedAt: at }
     case 'UNLOCKED':
       return { state: 'RETURNED', lockedAt: null }
+    case 'MARKED':
+      return { toVerify: step.note }
+    case 'CORRECTED':
+      return {}
   }
 }
 
@@ -108,7 +118,7 @@ export const SYSTEM_NAME = '系统'
 export function stepEvents(step: ReportStep): EventRow[] {
   if (step.kind === 'SAVED') return []
   const by = step.by ?? { id: null, name: SYSTEM_NAME }
-  const note = step.kind === 'RETURNED' || step.kind === 'UNLOCKED' ? (step.note ?? null) : null
+  const note = 'note' in step ? (step.note ?? null) : null
   const row: EventRow = { kind: step.kind, at: step.at, userId: by.id, userName: by.name, note }
   return step.kind === 'APPROVED' && step.at >= step.lockAt ? [row, { ...row, kind: 'LOCKED' }] : [row]
 }
@@ -140,6 +150,8 @@ const ALLOWED: Record<ReportStep['kind'], readonly ReportState[]> = {
   APPROVED: ['SUBMITTED'],
   LOCKED: ['APPROVED'],
   UNLOCKED: ['LOCKED'],
+  MARKED: ['SUBMITTED', 'RETURNED', 'APPROVED', 'LOCKED'],
+  CORRECTED: ['APPROVED', 'LOCKED'],
 }
 
 /**

@@ -110,6 +110,8 @@ export function unlockReport(viewer: Viewer, input: UnlockReportInput): Promise<
   return mutate(viewer, 'report:lock', async ({ tx, now }) => {
     const { id, version, reason } = input
     const { report, form, month } = await holdReportIn(tx, { id, center: centerScope(viewer, 'report:lock') })
+    // Nobody owes a month of 历史补录, so it cannot go back to be filled in; it is corrected.
+    if (report.isHistorical) throw new AppError('RULE', { reason: 'validation.reporting.historyLocked' })
     const state = nextState(
       report,
       { event: 'unlock', version },

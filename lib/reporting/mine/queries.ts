@@ -70,6 +70,7 @@ async function findCenters(viewer: Viewer, from: Month, centerId: string | undef
       closedOn: true,
       unit: { select: { name: true } },
       periods: { select: { effectiveFrom: true, effectiveTo: true, status: true, category: true } },
+      closures: { select: { closedFrom: true, closedTo: true } },
       extensions: { where: { month: months }, select: { month: true, dueOn: true } },
       reports: {
         where: { month: months },
@@ -77,7 +78,7 @@ async function findCenters(viewer: Viewer, from: Month, centerId: string | undef
       },
     },
   })
-  return rows.map(({ openedOn, closedOn, periods, extensions, reports, ...center }) => ({
+  return rows.map(({ openedOn, closedOn, periods, closures, extensions, reports, ...center }) => ({
     ...center,
     openedOn: fromDbDateOrNull(openedOn),
     closedOn: fromDbDateOrNull(closedOn),
@@ -85,6 +86,10 @@ async function findCenters(viewer: Viewer, from: Month, centerId: string | undef
       ...period,
       from: fromDbDate(effectiveFrom),
       to: fromDbDateOrNull(effectiveTo),
+    })),
+    closures: closures.map((closure) => ({
+      from: fromDbDate(closure.closedFrom),
+      to: fromDbDateOrNull(closure.closedTo),
     })),
     extensions: new Map(extensions.map((row) => [monthOf(fromDbDate(row.month)), fromDbDate(row.dueOn)])),
     reports: new Map(reports.map((row) => [monthOf(fromDbDate(row.month)), row])),

@@ -1,21 +1,11 @@
 import 'server-only'
 import { centerScope } from '@/lib/centers/policy'
-import {
-  firstDay,
-  fromDbDate,
-  fromDbDateOrNull,
-  type Month,
-  monthOf,
-  shanghaiDate,
-  toDbDate,
-} from '@/lib/core/calendar'
+import { fromDbDate, type Month, monthOf } from '@/lib/core/calendar'
 import { now } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
 import { AppError } from '@/lib/core/errors'
-import { type Page, pageWindow } from '@/lib/core/pagination'
 import { assertMay, type Viewer } from '@/lib/core/viewer'
-import { loadCalendarIn, loadSettingsIn } from '@/lib/reporting/calendar/queries'
-import { isSubmitted, timeTag, timetable } from '@/lib/reporting/calendar/rules'
+import { isSubmitted, timeTag } from '@/lib/reporting/calendar/rules'
 import { loadDerivedIn } from '@/lib/reporting/form/derived/queries'
 import { loadFormsOfIn } from '@/lib/reporting/form/month/queries'
 import { toFigures } from '@/lib/reporting/form/rules'
@@ -23,15 +13,13 @@ import type { MonthForm } from '@/lib/reporting/form/types'
 import { reviewRoles, reviewScope, rolesAt } from '@/lib/reporting/policy'
 import { listExpectedReports } from '@/lib/reporting/queries'
 import { isAuthorOf } from '@/lib/reporting/review/policy'
-import { countFlagged, registerDrift, valuesBefore } from '@/lib/reporting/review/rules'
-import { REVIEW_STATES, type ReviewListParams } from '@/lib/reporting/review/schema'
-import type { ReviewDetail, ReviewRow, ReviewSummary } from '@/lib/reporting/review/types'
+import { registerDrift, valuesBefore } from '@/lib/reporting/review/rules'
+import type { ReviewDetail, ReviewSummary } from '@/lib/reporting/review/types'
 import { toReviewSections } from '@/lib/reporting/review/view'
 import { type ReportEventName, transition } from '@/lib/reporting/states/rules'
-import type { TimeTag } from '@/lib/reporting/types'
 import type { Prisma } from '@/prisma/generated/client'
 
-const rowSelect = {
+const detailSelect = {
   id: true,
   version: true,
   centerId: true,
@@ -43,96 +31,15 @@ const rowSelect = {
   submittedById: true,
   filledByIds: true,
   returns: true,
+  toVerify: true,
   explanations: { select: { code: true, text: true } },
-} satisfies Prisma.MonthlyReportSelect
-
-const listSelect = {
-  ...rowSelect,
-  countyId: true,
-  center: {
-    select: {
-      name: true,
-      unit: { select: { name: true } },
-      township: { select: { name: true } },
-      extensions: { select: { month: true, dueOn: true } },
-    },
+  returnMarks: { select: { round: true, code: true, reason: true, value: true } },
+  remarks: { select: { code: true, text: true } },
+  events: {
+    orderBy: [{ at: 'asc' }, { kind: 'asc' }],
+    select: { kind: true, at: true, userName: true, note: true },
   },
 } satisfies Prisma.MonthlyReportSelect
-
-/**
- * The queue of a reviewer: what waits for him or her first, then what has come by, in the order of months and centers.
- * @throws AppError FORBIDDEN
- */
-export async function listReviews(viewer: Viewer, params: ReviewListParams): Promise<Page<ReviewRow>> {
-  assertMay(viewer, 'report:review')
-  const { month, state, township, page, perPage } = params
-  const where: Prisma.MonthlyReportWhereInput = {
-    center: { AND: [reviewScope(viewer), township ? { townshipId: township } : {}] },
-    state: state ?? { in: [...REVIEW_STATES] },
-    ...(month && { month: toDbDate(firstDay(month)) }),
-  }
-  const [found, total] = await Promise.all([
-    db().monthlyReport.findMany({
-      where,
-      orderBy: [{ state: 'asc' }, { month: 'desc' }, { center: { code: 'asc' } }],
-      select: listSelect,
-      ...pageWindow(params),
-    }),
-    db().monthlyReport.count({ where }),
-  ])
-  // The checks need the past of a center, so they run for what waits; the rest keeps its explanations.
-  const formOf = await loadFormsOfIn(
-    db(),
-    found.filter((report) => report.state === 'SUBMITTED'),
-  )
-  const tagOf = await loadTagsOf(found)
-  const rows = found.map((report) => toRow(viewer, report, { form: formOf(report), timeTag: tagOf(report) }))
-  return { rows, total, page, perPage }
-}
-
-type FoundRow = Prisma.MonthlyReportGetPayload<{ select: typeof listSelect }>
-
-/** The tag of time of each report, out of the settings of its county, the calendar and its extension. */
-async function loadTagsOf(reports: readonly FoundRow[]): Promise<(report: FoundRow) => TimeTag | null> {
-  const months = reports.map((report) => monthOf(fromDbDate(report.month))).sort()
-  const at = now()
-  const [calendar, settings] = await Promise.all([
-    loadCalendarIn(db(), months[0] ?? monthOf(shanghaiDate(at))),
-    loadSettingsIn(db(), [...new Set(reports.map((report) => report.countyId))]),
-  ])
-  return (report) => {
-    const own = settings.get(report.countyId)
-    if (!own) return null
-    const extension = report.center.extensions.find((row) => row.month.getTime() === report.month.getTime())
-    const month = monthOf(fromDbDate(report.month))
-    const table = timetable(month, own, calendar, fromDbDateOrNull(extension?.dueOn ?? null))
-    return timeTag({ ...report, timetable: table, now: at })
-  }
-}
-
-function toRow(
-  viewer: Viewer,
-  report: FoundRow,
-  { form, timeTag: tag }: { form: MonthForm | undefined; timeTag: TimeTag | null },
-): ReviewRow {
-  const { center } = report
-  const explained = report.explanations.map((row) => row.code)
-  const flagged = form ? countFlagged(form, toFigures(report.figures), explained) : explained.length
-  return {
-    id: report.id,
-    version: report.version,
-    centerName: center.name,
-    unitName: center.unit.name,
-    townshipName: center.township?.name ?? null,
-    month: monthOf(fromDbDate(report.month)),
-    state: report.state,
-    timeTag: tag,
-    submittedAt: report.submittedAt,
-    flagged,
-    returns: report.returns,
-    isPlain: report.state === 'SUBMITTED' && flagged === 0 && !isAuthorOf(viewer, report),
-  }
-}
 
 /**
  * How far the month has come in a reviewer's reach, with the centers that have not submitted.
@@ -155,15 +62,6 @@ export async function getReviewSummary(viewer: Viewer, { month }: { month: Month
     missing: rows.filter((row) => !isSubmitted(row.state)),
   }
 }
-
-const detailSelect = {
-  ...rowSelect,
-  returnMarks: { select: { round: true, code: true, reason: true, value: true } },
-  events: {
-    orderBy: [{ at: 'asc' }, { kind: 'asc' }],
-    select: { kind: true, at: true, userName: true, note: true },
-  },
-} satisfies Prisma.MonthlyReportSelect
 
 type FoundDetail = Prisma.MonthlyReportGetPayload<{ select: typeof detailSelect }>
 
@@ -258,6 +156,7 @@ function toDetail(viewer: Viewer, { report, form, changed, drift, nextId }: Deta
     marks: report.returnMarks.filter((mark) => mark.round === report.returns),
     changed,
     drift,
+    remarks: report.remarks,
   })
   return {
     id: report.id,
@@ -274,7 +173,13 @@ function toDetail(viewer: Viewer, { report, form, changed, drift, nextId }: Deta
     submittedAt: report.submittedAt,
     ...sections,
     events: report.events,
-    can: { return: attempt('return').ok, approve: approve.ok, unlock: attempt('unlock').ok },
+    toVerify: report.toVerify,
+    can: {
+      return: attempt('return').ok,
+      approve: approve.ok,
+      unlock: attempt('unlock').ok,
+      mark: attempt('mark').ok,
+    },
     refusal: approve.ok ? null : approve.reason,
     nextId,
   }

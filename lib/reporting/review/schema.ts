@@ -11,6 +11,8 @@ export const reviewListParams = z.object({
   month: optionalMonth,
   state: optionalChoice(REVIEW_STATES),
   township: optionalId,
+  /** Only reports that carry 待核实. */
+  marked: optionalChoice(['1']),
 })
 export type ReviewListParams = z.output<typeof reviewListParams>
 

@@ -5,6 +5,18 @@ import type { Refusal } from '@/lib/reporting/states/rules'
 import type { ExpectedReport, TimeTag, Timetable } from '@/lib/reporting/types'
 import type { ReportEventKind, ReportState } from '@/prisma/generated/enums'
 
+/** The oddest figure of a report, as the queue shows it. */
+export type OddCell = {
+  name: string
+  unit: string
+  value: number | null
+  median: number | null
+  /** The approved months before, the oldest first, and this one. */
+  line: (number | null)[]
+  explanation: string
+  findings: Finding[]
+}
+
 /** A line of the queue. */
 export type ReviewRow = {
   id: string
@@ -18,7 +30,13 @@ export type ReviewRow = {
   submittedAt: Date | null
   /** Figures that a check found odd, and those that carry an explanation. */
   flagged: number
+  /** Those of them that nobody has explained. */
+  unexplained: number
+  /** What to look at first; null when nothing is odd or the report does not wait. */
+  oddest: OddCell | null
   returns: number
+  /** 待核实. */
+  toVerify: string | null
   /** May be approved together with others: submitted, nothing flagged, not the reviewer's own. */
   isPlain: boolean
 }
@@ -35,6 +53,10 @@ export type ReviewCell = MonthRow & {
   changedFrom: { value: number | null } | null
   /** What the registers say now, if that differs from what was submitted. */
   registerNow: number | null
+  /** 备注 of the community. */
+  remark: string | null
+  /** The approved months before, the oldest first, and this one. */
+  line: (number | null)[]
 }
 
 export type ReviewEvent = { kind: ReportEventKind; at: Date; userName: string; note: string | null }
@@ -55,8 +77,11 @@ export type ReviewDetail = {
   sections: { key: string; cells: ReviewCell[] }[]
   /** Findings that concern the whole form. */
   hints: Finding[]
+  /** What the community explains of them. */
+  formNote: string
   events: ReviewEvent[]
-  can: { return: boolean; approve: boolean; unlock: boolean }
+  toVerify: string | null
+  can: { return: boolean; approve: boolean; unlock: boolean; mark: boolean }
   /** Why it cannot be reviewed by this person now. */
   refusal: Refusal | null
   /** The next report that waits for this reviewer. */

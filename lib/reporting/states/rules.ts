@@ -3,7 +3,17 @@ import { hasBegun, submissibleFrom } from '@/lib/reporting/calendar/rules'
 import type { ReportStatus } from '@/lib/reporting/types'
 import type { ReportState, Role } from '@/prisma/generated/enums'
 
-export const REPORT_EVENTS = ['save', 'submit', 'withdraw', 'return', 'approve', 'lock', 'unlock'] as const
+export const REPORT_EVENTS = [
+  'save',
+  'submit',
+  'withdraw',
+  'return',
+  'approve',
+  'lock',
+  'unlock',
+  'mark',
+  'correct',
+] as const
 export type ReportEventName = (typeof REPORT_EVENTS)[number]
 
 export const REPORT_STATUSES = [
@@ -55,6 +65,8 @@ const MOVES: Record<ReportEventName, Partial<Record<ReportStatus, ReportState>>>
   approve: { SUBMITTED: 'APPROVED' },
   lock: { APPROVED: 'LOCKED' },
   unlock: { LOCKED: 'RETURNED' },
+  mark: { SUBMITTED: 'SUBMITTED', RETURNED: 'RETURNED', APPROVED: 'APPROVED', LOCKED: 'LOCKED' },
+  correct: { APPROVED: 'APPROVED', LOCKED: 'LOCKED' },
 }
 
 const ROLES: Record<ReportEventName, readonly Role[]> = {
@@ -65,13 +77,18 @@ const ROLES: Record<ReportEventName, readonly Role[]> = {
   approve: ['TOWNSHIP', 'COUNTY'],
   lock: ['COUNTY'],
   unlock: ['COUNTY'],
+  mark: ['TOWNSHIP', 'COUNTY'],
+  correct: ['COUNTY'],
 }
+
+/** Acts of a reviewer, who may not be the one who filled in or submitted the report. */
+const REVIEWING: readonly ReportEventName[] = ['return', 'approve', 'mark']
 
 /**
  * What an event makes of a report, or why it is refused. Rules of the month: 填报 by the community's secretary or clerk; 提交
  * and 撤回 by the secretary, by the clerk where the county allows it, from the month's last day on; 退回 and 审核 by the
- * reviewer, never of a report that he or she filled in or submitted; approving after the lock locks at once; 锁定 and 解锁 by
- * the county.
+ * reviewer, never of a report that he or she filled in or submitted; approving after the lock locks at once; 待核实 is set and
+ * cleared by the reviewer and changes no state; 锁定, 解锁 and the decision on a 更正 by the county.
  */
 export function transition(
   state: ReportStatus,
@@ -94,7 +111,7 @@ function refusalOf(event: ReportEventName, context: TransitionContext): Refusal 
   if (acting.length === 0) return 'role'
   const isSubmission = event === 'submit' || event === 'withdraw'
   if (isSubmission && !clerkMaySubmit && acting.every((role) => role === 'CLERK')) return 'clerk'
-  return (event === 'return' || event === 'approve') && isAuthor ? 'ownWork' : null
+  return REVIEWING.includes(event) && isAuthor ? 'ownWork' : null
 }
 
 function untimelinessOf(event: ReportEventName, context: TransitionContext): Refusal | null {

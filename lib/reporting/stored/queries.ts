@@ -23,9 +23,14 @@ const select = {
   approvedById: true,
   approvedAt: true,
   lockedAt: true,
+  isHistorical: true,
+  toVerify: true,
   savedAt: true,
   savedByName: true,
+  secondsSpent: true,
+  cellsTyped: true,
   explanations: { select: { code: true, text: true } },
+  remarks: { select: { code: true, text: true } },
   center: { select: { name: true } },
 } satisfies Prisma.MonthlyReportSelect
 

@@ -41,6 +41,11 @@ export default async function ReviewDetailPage({ params }: ReviewDetailPageProps
         status={<ReportStatus state={detail.state} timeTag={detail.timeTag} />}
         actions={<ButtonLink href={reportHref(detail)}>{t('toForm')}</ButtonLink>}
       />
+      {detail.toVerify !== null && (
+        <Notice tone="warning" title={t('toVerify')} className="mb-4">
+          {detail.toVerify}
+        </Notice>
+      )}
       {detail.refusal === 'ownWork' && (
         <Notice tone="warning" className="mb-4">
           {t('refused.ownWork')}

@@ -1,15 +1,17 @@
 import 'server-only'
 import { getActivityFigures } from '@/lib/activities/queries'
 import type { CalendarDate } from '@/lib/core/calendar'
+import { today } from '@/lib/core/clock'
 import type { Tx } from '@/lib/core/db'
 import type { Viewer } from '@/lib/core/viewer'
+import { groupFiguresIn } from '@/lib/groups/month/queries'
 import type { MonthForm } from '@/lib/reporting/form/types'
 import { getMonthVisits } from '@/lib/visits/queries'
 
 export type DerivedFigures = { figures: Record<string, number>; missingVisitDays: CalendarDate[] }
 
 /**
- * What the registers of activities and visits say now of a center's month, by the codes of its derived rows.
+ * What the registers of activities, visits and key groups say now of a center's month, by the codes of its derived rows.
  * @throws AppError FORBIDDEN, NOT_FOUND
  */
 export async function loadDerivedIn(
@@ -20,7 +22,12 @@ export async function loadDerivedIn(
   const key = { centerId: center.id, month }
   const activities = await getActivityFigures(viewer, key, { tx })
   const visits = await getMonthVisits(viewer, key, { tx })
-  const known: Record<string, number> = { ...activities, ...(visits.total !== null && { E01: visits.total }) }
+  const groups = await groupFiguresIn(tx, { ...key, today: today() })
+  const known: Record<string, number> = {
+    ...activities,
+    ...groups,
+    ...(visits.total !== null && { E01: visits.total }),
+  }
   const figures = Object.fromEntries(
     rows.filter((row) => row.kind === 'DERIVED').map((row) => [row.code, known[row.code] ?? 0]),
   )

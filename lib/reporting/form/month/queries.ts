@@ -1,23 +1,62 @@
 import 'server-only'
+import { loadCarriesIn } from '@/lib/balances/carries/queries'
 import {
   type CalendarDate,
   firstDay,
   fromDbDate,
   fromDbDateOrNull,
-  lastDay,
   type Month,
   monthOf,
-  toDbDate,
 } from '@/lib/core/calendar'
 import type { Tx } from '@/lib/core/db'
+import { listSchoolHolidaysIn } from '@/lib/groups/school-holidays/queries'
+import { loadIndicatorSettingsIn } from '@/lib/indicators/queries'
+import { usedIndicators } from '@/lib/indicators/rules'
 import { loadCalendarIn, loadSettingsIn } from '@/lib/reporting/calendar/queries'
 import { isExpected, timetable } from '@/lib/reporting/calendar/rules'
-import { type PastMonth, toMonthRows } from '@/lib/reporting/form/month/rules'
-import { type IndicatorFacts, type Span, spansMonth, toFigures } from '@/lib/reporting/form/rules'
+import { loadMonthCentersIn, type MonthCenter } from '@/lib/reporting/form/centers/queries'
+import { centerFacts, type PastMonth, toMonthRows } from '@/lib/reporting/form/month/rules'
+import { applicableRows, type IndicatorFacts, toFigures } from '@/lib/reporting/form/rules'
 import type { MonthForm, RowTexts } from '@/lib/reporting/form/types'
+import type { SectionRow } from '@/lib/reporting/save/rules'
 import { Prisma } from '@/prisma/generated/client'
 
 type Request = { centerIds: readonly string[]; month: Month }
+
+/** What the months of centers are made of, before their past is looked at. */
+async function loadBasics(tx: Tx, request: Request) {
+  const { month } = request
+  // One after the other: a transaction has one connection, and its driver refuses to queue.
+  const centers = await loadMonthCentersIn(tx, request)
+  const indicators = await findIndicators(tx)
+  const calendar = await loadCalendarIn(tx, month)
+  const countyIds = [...new Set(centers.map(({ center }) => center.countyId))]
+  const settingsOf = await loadSettingsIn(tx, countyIds)
+  const ownIndicators = await loadIndicatorSettingsIn(tx, { countyIds, month })
+  return {
+    centers,
+    countyIds,
+    calendar,
+    settingsOf,
+    indicatorsOf: (countyId: string) => usedIndicators(indicators, ownIndicators.get(countyId)),
+  }
+}
+
+type Basics = Awaited<ReturnType<typeof loadBasics>>
+
+/** A center's month apart from its rows; null in a county without settings. */
+function toFrame(found: MonthCenter, month: Month, { calendar, settingsOf }: Basics) {
+  const { center, opening, extendedTo } = found
+  const settings = settingsOf.get(center.countyId)
+  if (!settings) return null
+  return {
+    center,
+    month,
+    settings,
+    timetable: timetable(month, settings, calendar, extendedTo),
+    isExpected: isExpected({ ...center, closures: opening.closures }, month, settings),
+  }
+}
 
 /**
  * The month of several centers with everything that their forms and checks need, by center; centers of a county without
@@ -26,36 +65,60 @@ type Request = { centerIds: readonly string[]; month: Month }
  */
 export async function loadMonthFormsIn(tx: Tx, request: Request): Promise<Map<string, MonthForm>> {
   const { month } = request
-  // One after the other: a transaction has one connection, and its driver refuses to queue.
-  const centers = await findCenters(tx, request)
-  const indicators = await findIndicators(tx)
+  const basics = await loadBasics(tx, request)
+  const { centers, calendar, settingsOf } = basics
   const past = await findPastMonths(tx, request)
-  const calendar = await loadCalendarIn(tx, month)
-  const settingsOf = await loadSettingsIn(tx, [...new Set(centers.map((center) => center.countyId))])
+  const holidaysOf = await listSchoolHolidaysIn(tx, basics.countyIds)
+  const carried = await loadCarriesIn(tx, {
+    centers: centers.flatMap(({ center: { id, countyId, openedOn } }) => {
+      const startMonth = settingsOf.get(countyId)?.startMonth
+      return startMonth ? [{ id, openedOn, startMonth }] : []
+    }),
+    month,
+  })
   const forms = new Map<string, MonthForm>()
-  for (const center of centers) {
-    const settings = settingsOf.get(center.countyId)
-    if (!settings) continue
-    const { openingHours, extendedTo, hasDailyVisits, zones, windows, ...place } = center
+  for (const found of centers) {
+    const frame = toFrame(found, month, basics)
+    if (!frame) continue
+    const { center, opening, zones, windows, hasDailyVisits, registers } = found
     forms.set(center.id, {
-      center: place,
-      month,
-      settings,
-      timetable: timetable(month, settings, calendar, extendedTo),
-      isExpected: isExpected(center, month, settings),
+      ...frame,
+      ...carried.get(center.id),
       ...toMonthRows({
         month,
-        indicators,
+        indicators: basics.indicatorsOf(center.countyId),
         past: past.get(center.id) ?? [],
         zones,
         windows,
         hasDailyVisits,
-        center: { openingHours, openedOn: center.openedOn, closedOn: center.closedOn },
+        registers,
+        schoolHolidays: holidaysOf.get(center.countyId) ?? [],
+        center: { ...opening, openedOn: center.openedOn, closedOn: center.closedOn },
         calendar,
       }),
     })
   }
   return forms
+}
+
+/** What a save has to know of a center's month: whether and where it reports, and which rows it has. */
+export type EntryForm = Pick<MonthForm, 'center' | 'month' | 'settings' | 'timetable' | 'isExpected'> & {
+  rows: SectionRow[]
+}
+
+/** One center's month as a save needs it, without its past; null in a county without settings, or without the center. */
+export async function findEntryFormIn(
+  tx: Tx,
+  { centerId, month }: { centerId: string; month: Month },
+): Promise<EntryForm | null> {
+  const basics = await loadBasics(tx, { centerIds: [centerId], month })
+  const [found] = basics.centers
+  const frame = found && toFrame(found, month, basics)
+  if (!frame) return null
+  const indicators = basics.indicatorsOf(frame.center.countyId)
+  const sectionOf = new Map(indicators.map(({ code, section }) => [code, section]))
+  const rows = applicableRows(indicators, centerFacts(found, month), month)
+  return { ...frame, rows: rows.map((row) => ({ ...row, section: sectionOf.get(row.code) ?? '' })) }
 }
 
 /** The key of a month's form among several. */
@@ -77,74 +140,6 @@ export async function loadFormsOfIn(
     for (const form of loaded.values()) forms.set(`${form.center.id} ${month}`, form)
   }
   return (report) => forms.get(formKey(report.centerId, report.month))
-}
-
-const span = (row: { openedOn: Date | null; closedOn: Date | null }): Span => ({
-  from: fromDbDateOrNull(row.openedOn),
-  to: fromDbDateOrNull(row.closedOn),
-})
-
-async function findCenters(tx: Tx, { centerIds, month }: Request) {
-  const from = toDbDate(firstDay(month))
-  const rows = await tx.center.findMany({
-    where: { id: { in: [...centerIds] } },
-    select: {
-      id: true,
-      name: true,
-      unitId: true,
-      townshipId: true,
-      countyId: true,
-      openedOn: true,
-      closedOn: true,
-      openingHours: true,
-      unit: { select: { name: true, level: true } },
-      township: { select: { name: true } },
-      county: { select: { name: true } },
-      periods: { select: { effectiveFrom: true, effectiveTo: true, status: true, category: true } },
-      zones: { select: { openedOn: true, closedOn: true, type: { select: { code: true } } } },
-      windows: {
-        select: {
-          openedOn: true,
-          closedOn: true,
-          departments: { select: { department: { select: { code: true } } } },
-        },
-      },
-      extensions: { where: { month: from }, select: { dueOn: true } },
-      visitCounts: {
-        where: { cancelled: false, date: { gte: from, lte: toDbDate(lastDay(month)) } },
-        select: { id: true },
-        take: 1,
-      },
-    },
-  })
-  return rows.map(({ unit, township, county, ...center }) => ({
-    id: center.id,
-    name: center.name,
-    unitId: center.unitId,
-    unitName: unit.name,
-    unitLevel: unit.level,
-    townshipId: center.townshipId,
-    townshipName: township?.name ?? null,
-    countyId: center.countyId,
-    countyName: county.name,
-    openedOn: fromDbDateOrNull(center.openedOn),
-    closedOn: fromDbDateOrNull(center.closedOn),
-    openingHours: center.openingHours,
-    periods: center.periods.map(({ effectiveFrom, effectiveTo, ...period }) => ({
-      ...period,
-      from: fromDbDate(effectiveFrom),
-      to: fromDbDateOrNull(effectiveTo),
-    })),
-    zones: center.zones.map((zone) => ({ ...span(zone), code: zone.type.code })),
-    windows: center.windows
-      .map((window) => ({
-        ...span(window),
-        departments: window.departments.map((row) => row.department.code),
-      }))
-      .filter((window) => spansMonth(window, month)),
-    extendedTo: fromDbDateOrNull(center.extensions[0]?.dueOn ?? null),
-    hasDailyVisits: center.visitCounts.length > 0,
-  }))
 }
 
 async function findIndicators(tx: Tx): Promise<(IndicatorFacts & RowTexts)[]> {

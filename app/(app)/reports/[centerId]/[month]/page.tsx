@@ -2,15 +2,18 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { NextIntlClientProvider } from 'next-intl'
 import { getMessages, getTranslations } from 'next-intl/server'
+import { MonthNotes } from '@/components/corrections/month-notes'
 import { Notice } from '@/components/feedback/notice'
 import { PageHeader } from '@/components/layout/page-header'
 import { EntryForm } from '@/components/reporting/entry-form'
+import { LeftoverNotice } from '@/components/reporting/leftover-notice'
 import { ReportStatus } from '@/components/reporting/report-status'
 import { SheetFoot } from '@/components/reporting/sheet-foot'
 import { SheetHead } from '@/components/reporting/sheet-head'
 import { load, requireViewer } from '@/lib/auth/gate'
 import { formatDate, formatMonth } from '@/lib/core/format/date'
 import { viewerMay } from '@/lib/core/viewer'
+import { getMonthNotes } from '@/lib/corrections/month/queries'
 import { getReportForm } from '@/lib/reporting/form/queries'
 import { reportKey } from '@/lib/reporting/schema'
 
@@ -27,12 +30,16 @@ export default async function ReportPage({ params }: ReportPageProps) {
   const key = reportKey.safeParse(await params)
   if (!key.success) notFound()
   const form = await load(getReportForm(viewer, key.data))
+  const notes = await load(getMonthNotes(viewer, key.data))
   const [t, refused, { ui, validation, reports }] = await Promise.all([
     getTranslations('reports'),
     getTranslations('validation.reports.refused'),
     getMessages(),
   ])
   const { timetable, state } = form
+  const userId = viewer.userId ?? viewer.username
+  // A draft keeps its place while it is saved and saved again; every other step draws the form anew.
+  const step = state === 'NONE' || state === 'DRAFT' ? 'OPEN' : `${state}:${form.version}`
   const closed = state === 'SUBMITTED' || state === 'APPROVED' || state === 'LOCKED' ? state : null
   return (
     <>
@@ -71,9 +78,11 @@ export default async function ReportPage({ params }: ReportPageProps) {
           </Notice>
         )}
       </div>
+      <MonthNotes notes={notes} of={key.data} />
       <SheetHead form={form} />
-      <NextIntlClientProvider messages={{ ui, validation, reports }}>
-        <EntryForm key={`${state}:${form.version}`} form={form} />
+      <NextIntlClientProvider messages={{ ui, validation: { reports: validation.reports }, reports }}>
+        {!form.can.save && <LeftoverNotice form={form} userId={userId} />}
+        <EntryForm key={step} form={form} userId={userId} />
       </NextIntlClientProvider>
       <SheetFoot form={form} />
     </>

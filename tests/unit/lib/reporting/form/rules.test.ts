@@ -3,7 +3,6 @@ import {
   applicableRows,
   type CenterFacts,
   daysInSpans,
-  defaultOpenDays,
   type IndicatorFacts,
   pickFigures,
   spansMonth,
@@ -61,14 +60,29 @@ describe('applicableRows', () => {
     ['CANTEEN', ['E05', 'E06']],
     ['BATHING', ['E08a']],
     ['DAY_CARE', ['E08b', 'E08c']],
-    ['AFTER_SCHOOL', ['E09']],
+    ['AFTER_SCHOOL', ['E09', 'E10']],
     ['WARM_STATION', ['E11']],
-    ['HEALTH_POST', ['E12']],
+    ['HEALTH_POST', ['E12', 'E13']],
     ['LEGAL_AID', ['E14a', 'E14b', 'E14']],
     ['JOB_STATION', ['E15', 'E16']],
   ])('%s brings %j', (facility, expected) => {
     const without = codesFor({})
     expect(codesFor({ facilities: [facility] }).filter((code) => !without.includes(code))).toEqual(expected)
+  })
+
+  it('derives the persons of a job station only in a month with a record of them', () => {
+    const facts = { facilities: ['JOB_STATION'] }
+    expect(['E15', 'E16'].map((code) => kindOf(facts, code))).toEqual(['TYPED', 'TYPED'])
+    const withRecords = { ...facts, registers: ['REFERRALS' as const] }
+    expect(['E15', 'E16'].map((code) => kindOf(withRecords, code))).toEqual(['DERIVED', 'DERIVED'])
+    expect(codesFor({ registers: ['REFERRALS'] })).not.toContain('E15')
+  })
+
+  it('shows holiday care where a room for it exists, or a session begins', () => {
+    expect(codesFor({})).not.toContain('E10')
+    expect(kindOf({ registers: ['HOLIDAY_CARE'] }, 'E10')).toBe('DERIVED')
+    expect(kindOf({ facilities: ['HEALTH_POST'] }, 'E13')).toBe('DERIVED')
+    expect(['Q01a', 'Q01b'].map((code) => kindOf({}, code))).toEqual(['DERIVED', 'DERIVED'])
   })
 
   it('leaves out what is not in force', () => {
@@ -114,24 +128,5 @@ describe('figures', () => {
   it('reads stored JSON', () => {
     expect(toFigures({ E01: 5, E02: '6', E03: null })).toEqual({ E01: 5 })
     expect(toFigures(null)).toEqual({})
-  })
-})
-
-describe('defaultOpenDays', () => {
-  const calendar = new Map([
-    ['2025-06-02', 'HOLIDAY'],
-    ['2025-06-07', 'WORKDAY'],
-  ] as const)
-  it.each([
-    ['周一至周日 8:30-20:00', null, null, 30],
-    ['每天 8:00-18:00', '2025-06-11', null, 20],
-    ['周一至周六 8:30-17:30', null, null, 25],
-    ['周一至周五 8:30-17:30', null, null, 21],
-    ['工作日 8:30-17:30', null, '2025-06-03', 0],
-    ['星期一至星期五', null, null, 21],
-    ['8:30-17:30', null, null, null],
-    [null, null, null, null],
-  ])('%s from %s to %s: %s', (openingHours, openedOn, closedOn, expected) => {
-    expect(defaultOpenDays({ openingHours, openedOn, closedOn }, '2025-06', calendar)).toBe(expected)
   })
 })

@@ -38,6 +38,8 @@ const TABLE: Record<ReportEventName, Record<ReportStatus, string>> = {
   approve: row('state', 'state', 'APPROVED', 'state', 'state', 'state'),
   lock: row('state', 'state', 'state', 'state', 'LOCKED', 'state'),
   unlock: row('state', 'state', 'state', 'state', 'state', 'RETURNED'),
+  mark: row('state', 'state', 'SUBMITTED', 'RETURNED', 'APPROVED', 'LOCKED'),
+  correct: row('state', 'state', 'state', 'state', 'APPROVED', 'LOCKED'),
 }
 
 function row(...cells: [string, string, string, string, string, string]): Record<ReportStatus, string> {
@@ -64,6 +66,8 @@ describe('every role × event', () => {
     approve: ['TOWNSHIP', 'COUNTY'],
     lock: ['COUNTY'],
     unlock: ['COUNTY'],
+    mark: ['TOWNSHIP', 'COUNTY'],
+    correct: ['COUNTY'],
   }
   const START: Record<ReportEventName, ReportStatus> = {
     save: 'DRAFT',
@@ -73,6 +77,8 @@ describe('every role × event', () => {
     approve: 'SUBMITTED',
     lock: 'APPROVED',
     unlock: 'LOCKED',
+    mark: 'SUBMITTED',
+    correct: 'LOCKED',
   }
   it.each(REPORT_EVENTS.flatMap((event) => Object.values(Role).map((role) => [role, event] as const)))(
     '%s %s',
@@ -97,6 +103,8 @@ describe('who and when', () => {
     ['a clerk withdraws', 'SUBMITTED', 'withdraw', { roles: ['CLERK'] }, 'clerk'],
     ['an author approves', 'SUBMITTED', 'approve', { isAuthor: true }, 'ownWork'],
     ['an author returns', 'SUBMITTED', 'return', { isAuthor: true }, 'ownWork'],
+    ['an author marks', 'APPROVED', 'mark', { isAuthor: true }, 'ownWork'],
+    ['the system corrects nothing', 'LOCKED', 'correct', { roles: [], isSystem: true }, 'role'],
     ['approving at the lock locks', 'SUBMITTED', 'approve', { now: LOCK }, 'LOCKED'],
     ['approving just before does not', 'SUBMITTED', 'approve', { now: BEFORE }, 'APPROVED'],
     ['locking before its time', 'APPROVED', 'lock', { now: BEFORE }, 'notYetLockable'],

@@ -1,0 +1,105 @@
+import type { Month } from '@/lib/core/calendar'
+import type { CorrectionRefusal } from '@/lib/corrections/rules'
+import type { RowKind } from '@/lib/reporting/form/rules'
+import type { CorrectionState, ReportState } from '@/prisma/generated/enums'
+
+export type CorrectionRow = {
+  id: string
+  state: CorrectionState
+  centerName: string
+  townshipName: string | null
+  month: Month
+  /** Number of cells that are to change. */
+  cells: number
+  reason: string
+  requestedBy: string
+  requestedAt: Date
+  /** It is the viewer's turn. */
+  isMyTurn: boolean
+}
+
+/** One figure, old and new. */
+export type ChangeLine = {
+  code: string
+  name: string
+  unit: string
+  kind: RowKind
+  from: number | null
+  to: number | null
+  /** A total that follows from the cells that were asked for. */
+  isFollowing: boolean
+}
+
+export type Signature = { name: string; at: Date }
+
+export type CorrectionDetail = {
+  id: string
+  version: number
+  state: CorrectionState
+  reportId: string
+  reportState: ReportState
+  centerId: string
+  centerName: string
+  unitName: string
+  townshipName: string | null
+  month: Month
+  reason: string
+  lines: ChangeLine[]
+  /** Cells that have changed since the request, so that it can no longer be approved. */
+  drift: string[]
+  /** The center hangs on a township or the county, so that no township passes it on. */
+  isDirect: boolean
+  requested: Signature
+  passed: Signature | null
+  decided: Signature | null
+  decisionNote: string | null
+  can: { pass: boolean; approve: boolean; refuse: boolean; withdraw: boolean }
+  /** Why this person, whose turn it would be by his post, may not act. */
+  refusal: CorrectionRefusal | null
+}
+
+/** A row of an approved month as the request form shows it. */
+export type DraftRow = {
+  code: string
+  name: string
+  unit: string
+  section: string
+  kind: RowKind
+  parts: string[]
+  value: number | null
+}
+
+/** What a secretary starts a request from. */
+export type CorrectionDraft = {
+  reportId: string | null
+  version: number | null
+  centerId: string
+  centerName: string
+  unitName: string
+  month: Month
+  state: ReportState | 'NONE'
+  rows: DraftRow[]
+  /** The correction that is under way already. */
+  openId: string | null
+  /** Only an approved or locked month can be corrected. */
+  isCorrectable: boolean
+}
+
+export type CorrectableMonth = {
+  centerId: string
+  centerName: string
+  month: Month
+  state: ReportState
+  openId: string | null
+}
+
+/** What stands beside the form of a month. */
+export type MonthNotes = {
+  /** 待核实. */
+  toVerify: string | null
+  /** The correction under way, for those who may read it. */
+  openId: string | null
+  /** When it was last corrected. */
+  corrected: Date | null
+  canRequest: boolean
+}
