@@ -1,5 +1,6 @@
 import type { CalendarDate, Month } from '@/lib/core/calendar'
 import type { Decimal2 } from '@/lib/core/decimal'
+import type { CountingMode } from '@/lib/org/types'
 
 /** Whose figure: that of a county, township or community with all below it, or of one center. */
 export type FigureScope = { unitId: string } | { centerId: string }
@@ -18,15 +19,14 @@ export type FigurePeriod =
   | { rule: 'YEARLY_MEAN' }
   /** 日均: Σ over centers of meals ÷ own open days (E07), over last year unless months are given. */
   | { rule: 'DAILY_MEAN'; from?: Month; to?: Month }
-  /** 每周: events of the year's finished weeks ÷ their number; `minimum` is the emptiest week. */
-  | { rule: 'WEEKLY_MEAN' }
+  /** 每周: events of the year's finished weeks ÷ their number; `minimum` is the emptiest week. The cut-off's year unless given. */
+  | { rule: 'WEEKLY_MEAN'; year?: number }
   /** 累计: 期初数 + Σ of the official months after it, up to the cut-off; closed centers stay in. */
   | { rule: 'CUMULATIVE' }
   /** 每年暑假: head-counts of the sessions that began in the latest summer before the cut-off. */
   | { rule: 'LAST_SUMMER' }
 
-/** 按当期隶属: each fact where its center hung in its month; 按现隶属: all facts where the center hangs on the cut-off day. */
-export type CountingMode = 'THEN' | 'NOW'
+export type { CountingMode }
 
 export type FigureRequest = {
   /** The caller's own name for the figure. */

@@ -31,14 +31,19 @@ function countReports(reports: readonly ReportStanding[]) {
 
 /**
  * Reports of a month by township, in the order of the given townships (code order); centers without a township come
- * first. A township without an expected report keeps its line, so that nothing disappears from the list.
+ * first. A township without an expected report keeps its line, and one that reports name though it is not given (it has
+ * been merged away since) gets one, so that nothing disappears from the list.
  */
 export function summarizeReports(
   reports: readonly ReportStanding[],
   townships: readonly { id: string; name: string }[],
 ): ReportingSummary {
   const own = reports.filter((row) => row.townshipId === null)
-  const lines: ReportingLine[] = townships.map(({ id, name }) => ({
+  const given = new Set(townships.map(({ id }) => id))
+  const gone = reports.flatMap(({ townshipId: id, townshipName: name }) =>
+    id !== null && !given.has(id) ? [[id, { id, name: name ?? '' }] as const] : [],
+  )
+  const lines: ReportingLine[] = [...townships, ...new Map(gone).values()].map(({ id, name }) => ({
     townshipId: id,
     townshipName: name,
     ...countReports(reports.filter((row) => row.townshipId === id)),

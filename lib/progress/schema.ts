@@ -40,6 +40,13 @@ export const progressParams = z.object({
 })
 export type ProgressParams = z.output<typeof progressParams>
 
+/** What the figures of the overview are made of: 含待审核, and where the facts of a month are counted. */
+export const overviewParams = z.object({
+  pending: optionalChoice(['1']),
+  counting: choice(['THEN', 'NOW'], 'THEN'),
+})
+export type OverviewParams = z.output<typeof overviewParams>
+
 /** What narrows the table of centers. */
 export type StandingNarrowing = Partial<Pick<ProgressParams, keyof typeof narrowing>>
 

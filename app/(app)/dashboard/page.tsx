@@ -1,22 +1,30 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
+import { PrintButton } from '@/components/layout/print-button'
 import { AreaCard } from '@/components/progress/area-card'
+import { AttentionCard } from '@/components/progress/attention-card'
 import { DomainCard } from '@/components/progress/domain-card'
-import { ProgressFigures } from '@/components/progress/progress-figures'
+import { OverviewFields } from '@/components/progress/overview-fields'
+import { OverviewTiles } from '@/components/progress/overview-tiles'
+import { PendingSwitch } from '@/components/progress/pending-switch'
 import { ProgressFilterBar } from '@/components/progress/progress-filter-bar'
 import { ReportingCard } from '@/components/progress/reporting-card'
 import { StandingSection } from '@/components/progress/standing-section'
+import { TownshipProgress } from '@/components/progress/township-progress'
+import { TrendCard } from '@/components/progress/trend-card'
 import { UnreportedCard } from '@/components/progress/unreported-card'
-import { VisitsCard } from '@/components/progress/visits-card'
 import { ButtonLink } from '@/components/ui/button-link'
+import { StatusLight } from '@/components/ui/status-light'
 import { load, requireViewer } from '@/lib/auth/gate'
 import { formatDate, formatMonth } from '@/lib/core/format/date'
 import { type RawSearchParams, withParams } from '@/lib/core/search-params'
 import { viewerMay } from '@/lib/core/viewer'
 import { centerListHref } from '@/lib/progress/charts/view'
+import { getOverview } from '@/lib/progress/overview/queries'
+import { attentionEntries } from '@/lib/progress/overview/view'
 import { getCenterList } from '@/lib/progress/queries'
-import { progressParams } from '@/lib/progress/schema'
+import { overviewParams, progressParams } from '@/lib/progress/schema'
 
 const PATH = '/dashboard'
 
@@ -29,13 +37,26 @@ type DashboardPageProps = { searchParams: Promise<RawSearchParams> }
 export default async function DashboardPage({ searchParams }: DashboardPageProps) {
   const viewer = await requireViewer('dashboard:read')
   const raw = await searchParams
-  const { page, perPage, township, on, month } = progressParams.parse(raw)
-  const { progress, rows } = await load(getCenterList(viewer, { township, on, month }))
+  const { page, perPage, township, on, month, kind, category } = progressParams.parse(raw)
+  const { pending, counting } = overviewParams.parse(raw)
+  const mayIncludePending = viewerMay(viewer, 'report:read-unapproved')
+  const isPending = pending === '1' && mayIncludePending
+  const { progress, rows } = await load(getCenterList(viewer, { township, on, month, kind, category }))
+  const overview = await load(
+    getOverview(viewer, {
+      township,
+      month: progress.month,
+      on: progress.asOf,
+      pending: isPending,
+      counting,
+    }),
+  )
   const t = await getTranslations('progress')
   const { scope, asOf, reporting } = progress
   const shown = { on: asOf, month: progress.month, township: scope.townshipId }
   const listHref = (changes: Record<string, string>) => centerListHref(shown, changes)
   const circularHref = withParams('/briefings', {}, { ...shown, township: scope.townshipId ?? undefined })
+  const figureOf = (code: string) => overview.tiles.find(({ figure }) => figure.metric === code)?.figure
   return (
     <>
       <PageHeader
@@ -50,15 +71,43 @@ export default async function DashboardPage({ searchParams }: DashboardPageProps
               expected: reporting.expected,
               submitted: reporting.submitted,
             })}
+            {isPending && (
+              <StatusLight tone="amber" className="ml-3">
+                {t('pending.badge')}
+              </StatusLight>
+            )}
           </span>
         }
         actions={
-          viewerMay(viewer, 'briefing:export') && <ButtonLink href={circularHref}>{t('circular')}</ButtonLink>
+          <>
+            <PrintButton label={t('overview.print')} />
+            {viewerMay(viewer, 'briefing:export') && (
+              <ButtonLink href={circularHref}>{t('circular')}</ButtonLink>
+            )}
+          </>
         }
       />
-      <ProgressFilterBar path={PATH} params={raw} progress={progress} />
+      <ProgressFilterBar
+        path={PATH}
+        params={raw}
+        progress={progress}
+        more={<OverviewFields counting={counting} kind={kind} />}
+      >
+        {mayIncludePending && <PendingSwitch isPending={isPending} />}
+      </ProgressFilterBar>
       <div className="grid gap-4">
-        <ProgressFigures progress={progress} listHref={listHref} />
+        <OverviewTiles overview={overview} />
+        <p className="text-small text-soft">{t('lightRule')}</p>
+        <AttentionCard entries={attentionEntries(progress, overview, listHref)} />
+        <TownshipProgress
+          rows={overview.rows}
+          unitHref={(unitId) => withParams(PATH, raw, { township: unitId, page: undefined })}
+        />
+        <div className="grid gap-4 xl:grid-cols-2">
+          {overview.trend.series.map(({ code }) => (
+            <TrendCard key={code} trend={overview.trend} code={code} figure={figureOf(code)} />
+          ))}
+        </div>
         <AreaCard progress={progress} />
       </div>
       <StandingSection
@@ -71,10 +120,9 @@ export default async function DashboardPage({ searchParams }: DashboardPageProps
       />
       <div className="mt-8 grid gap-4 xl:grid-cols-2">
         <DomainCard progress={progress} listHref={listHref} />
-        <VisitsCard progress={progress} />
+        <ReportingCard progress={progress} listHref={listHref} />
       </div>
       <div className="mt-4 grid gap-4">
-        <ReportingCard progress={progress} listHref={listHref} />
         <UnreportedCard progress={progress} />
       </div>
     </>

@@ -47,6 +47,15 @@ describe('summarizeReports', () => {
     expect(summary).toMatchObject({ expected: 4, submitted: 3, onTime: 2 })
   })
 
+  it('keeps a township that has been merged away since in the month in which it reported', () => {
+    const { lines, expected } = summarizeReports(REPORTS, [EAST])
+    expect(lines.map((line) => [line.townshipName, line.expected])).toEqual([
+      ['东街道', 3],
+      ['西镇', 1],
+    ])
+    expect(lines.reduce((sum, line) => sum + line.expected, 0)).toBe(expected)
+  })
+
   it('names the unreported and the late', () => {
     const summary = summarizeReports(REPORTS, [EAST])
     expect(summary.unreported).toEqual([{ centerId: '丙', name: '丙' }])

@@ -1,0 +1,62 @@
+import 'server-only'
+import type { Tx } from '@/lib/core/db'
+import { ROLLUP_FLOWS, type RollupMonth, rollupParameters } from '@/lib/metrics/rollup/statement/queries'
+import { ROLLUP_STOCKS } from '@/lib/metrics/rollup/stocks/queries'
+import { Prisma } from '@/prisma/generated/client'
+
+/**
+ * Works out the roll-up of one county and month from the records, by one statement: a row a township or county and metric.
+ * Running it again changes nothing. The caller holds the county's lock.
+ */
+export async function rebuildRollupIn(tx: Tx, month: RollupMonth): Promise<void> {
+  await tx.$executeRaw(Prisma.sql`
+    WITH ${rollupParameters(month)}, ${ROLLUP_FLOWS}, ${ROLLUP_STOCKS},
+    every (township, metric, value, whole, pending) AS (
+      SELECT * FROM rates UNION ALL SELECT * FROM figure UNION ALL SELECT * FROM activity
+      UNION ALL SELECT * FROM register UNION ALL SELECT * FROM stock UNION ALL SELECT * FROM community),
+    fresh AS MATERIALIZED (
+      SELECT CASE WHEN grouping(e.township) = 1 THEN p.county ELSE e.township END AS "unitId", e.metric,
+        sum(e.value)::bigint AS value, sum(e.whole)::bigint AS whole, sum(e.pending)::bigint AS pending
+      FROM every e CROSS JOIN p
+      GROUP BY GROUPING SETS ((p.county, e.metric), (p.county, e.metric, e.township))
+      HAVING grouping(e.township) = 1 OR e.township IS NOT NULL),
+    gone AS (
+      DELETE FROM "Rollup" r USING p WHERE r."countyId" = p.county AND r."month" = p.month AND NOT EXISTS (
+        SELECT 1 FROM fresh f WHERE f."unitId" = r."unitId" AND f.metric = r."metric"))
+    INSERT INTO "Rollup" AS r ("countyId", "unitId", "month", "metric", "value", "whole", "pending")
+    SELECT p.county, f."unitId", p.month, f.metric, f.value, f.whole, f.pending FROM fresh f CROSS JOIN p
+    ON CONFLICT ("countyId", "month", "unitId", "metric") DO UPDATE
+      SET "value" = EXCLUDED."value", "whole" = EXCLUDED."whole", "pending" = EXCLUDED."pending"
+      WHERE (r."value", r."whole", r."pending") IS DISTINCT FROM (EXCLUDED."value", EXCLUDED."whole", EXCLUDED."pending")`)
+}
+
+/** Keeps others from refreshing the same county until the transaction ends. */
+export async function lockRollupIn(tx: Tx, countyId: string): Promise<void> {
+  await tx.$queryRaw(Prisma.sql`
+    SELECT 1 AS locked FROM (SELECT pg_advisory_xact_lock(hashtextextended(${`rollup ${countyId}`}, 0))) AS l`)
+}
+
+/** Takes the marks that writers left and says of the months that they name that they are not true any more. */
+export async function takeRollupMarksIn(
+  tx: Tx,
+  { countyId, at }: { countyId: string; at: Date },
+): Promise<void> {
+  await tx.$executeRaw(Prisma.sql`
+    WITH taken AS (DELETE FROM "RollupMark" WHERE "countyId" = ${countyId}::uuid RETURNING "fromMonth", "toMonth")
+    UPDATE "RollupState" s SET "dirtyAt" = ${at}
+    WHERE s."countyId" = ${countyId}::uuid AND EXISTS (
+      SELECT 1 FROM taken t WHERE s."month" >= t."fromMonth" AND (t."toMonth" IS NULL OR s."month" <= t."toMonth"))`)
+}
+
+/** Says that months of a county are worked out and true. */
+export async function settleRollupIn(
+  tx: Tx,
+  { countyId, month, at }: { countyId: string; month: Date; at: Date },
+): Promise<void> {
+  const settled = { dirtyAt: null, builtAt: at }
+  await tx.rollupState.upsert({
+    where: { countyId_month: { countyId, month } },
+    create: { countyId, month, ...settled },
+    update: settled,
+  })
+}

@@ -1,0 +1,157 @@
+import 'server-only'
+import { centerScope, inForceOn } from '@/lib/centers/policy'
+import { type CalendarDate, daysBetween, type Month, monthOf, toDbDate } from '@/lib/core/calendar'
+import { today } from '@/lib/core/clock'
+import { db } from '@/lib/core/db'
+import { AppError } from '@/lib/core/errors'
+import { requireCountyId, scopesOf, type Viewer, viewerMay } from '@/lib/core/viewer'
+import { getLiveTable } from '@/lib/metrics/rollup/live/queries'
+import { getRollup } from '@/lib/metrics/rollup/queries'
+import { type RollupTable, stockDayOf } from '@/lib/metrics/rollup/rules'
+import type { CountingMode } from '@/lib/metrics/types'
+import {
+  OVERVIEW_CODES,
+  overviewMonths,
+  overviewRow,
+  overviewTiles,
+  overviewTrend,
+} from '@/lib/progress/overview/rules'
+import type { Overview } from '@/lib/progress/overview/types'
+import { getProgressScope } from '@/lib/progress/queries'
+import type { ProgressScope } from '@/lib/progress/types'
+import { loadCalendarIn, loadSettingsIn } from '@/lib/reporting/calendar/queries'
+import { timetable } from '@/lib/reporting/calendar/rules'
+import { loadTargetsIn } from '@/lib/targets/queries'
+
+export type OverviewRequest = {
+  township?: string | undefined
+  month: Month
+  /** The day of the stocks. */
+  on: CalendarDate
+  pending: boolean
+  counting: CountingMode
+}
+
+/**
+ * The overview of a county, township or community: key figures, townships side by side and trends. A county and its
+ * townships are read from the roll-up, so that the cost does not grow with the number of centers; a community, and facts
+ * counted 按现隶属, come from the records.
+ * @throws AppError FORBIDDEN (also for 含待审核 without the right); NOT_FOUND for a township out of reach
+ */
+export async function getOverview(viewer: Viewer, request: OverviewRequest): Promise<Overview> {
+  const { township, month, on, pending } = request
+  const mayIncludePending = viewerMay(viewer, 'report:read-unapproved')
+  if (pending && !mayIncludePending) throw new AppError('FORBIDDEN')
+  const scope = await getProgressScope(viewer, township, 'dashboard:read')
+  const unit = unitOf(viewer, scope)
+  const { unitId, countyId, townshipId } = unit
+  const below = townshipId === null ? scope.townships : []
+  const months = overviewSpan({ month, on })
+  const [tables, targets, due, late] = await Promise.all([
+    loadTables(viewer, request, { ...unit, months, unitIds: [unitId, ...below.map(({ id }) => id)] }),
+    loadTargetsIn(db(), { countyIds: [countyId] }),
+    findDueDay(countyId, month),
+    countLateProjects(viewer, townshipId),
+  ])
+  const { table, waiting } = tables
+  const input = {
+    ...months,
+    daysLeft: due === null ? -1 : daysBetween(today(), due),
+    table,
+    targets,
+    includePending: pending,
+  }
+  const total = { id: unitId, name: scope.unitName, isTotal: true }
+  const official = waiting.cell(unitId, month, 'OFFICIAL')
+  return {
+    unitId,
+    unitName: scope.unitName,
+    month,
+    asOf: on,
+    tiles: overviewTiles({ ...input, unitId, townshipId }),
+    rows: [
+      ...below.map(({ id, name }) => overviewRow({ id, name, isTotal: false }, { ...input, townshipId: id })),
+      ...(below.length > 0 ? [overviewRow(total, { ...input, townshipId: null })] : []),
+    ],
+    trend: overviewTrend({ ...input, unitId }),
+    attention: {
+      returned: Number(waiting.cell(unitId, month, 'RETURNED')?.value ?? 0n),
+      pending: Number((official?.pending ?? 0n) - (official?.value ?? 0n)),
+      late,
+    },
+    isPending: pending,
+    mayIncludePending,
+  }
+}
+
+type OverviewUnit = {
+  unitId: string
+  countyId: string
+  townshipId: string | null
+  /** The roll-up keeps counties and townships. */
+  isKept: boolean
+}
+
+/** The unit of an overview: the asked township, the county, or the viewer's own unit. @throws AppError FORBIDDEN */
+function unitOf(viewer: Viewer, { townshipId }: ProgressScope): OverviewUnit {
+  const countyId = requireCountyId(viewer)
+  const posts = scopesOf(viewer, 'dashboard:read')
+  const isCounty = posts.some(({ level }) => level === 'COUNTY')
+  const unitId = townshipId ?? (isCounty ? countyId : posts[0]?.unitId)
+  if (!unitId) throw new AppError('FORBIDDEN')
+  return { unitId, countyId, townshipId, isKept: isCounty || townshipId !== null }
+}
+
+/** The months of an overview; the roll-up knows the last day of each month, and today. */
+function overviewSpan({ month, on }: Pick<OverviewRequest, 'month' | 'on'>) {
+  const stockMonth = monthOf(on)
+  const isMonthEnd = on === stockDayOf(stockMonth, today())
+  return { month, stockMonth, cutOff: isMonthEnd ? today() : on }
+}
+
+type Tables = OverviewUnit & { months: ReturnType<typeof overviewSpan>; unitIds: string[] }
+
+/** The figures of the units, and the reports of the month that wait for somebody. */
+async function loadTables(
+  viewer: Viewer,
+  { month, pending, counting }: OverviewRequest,
+  { unitId, unitIds, isKept, months }: Tables,
+): Promise<{ table: RollupTable; waiting: RollupTable }> {
+  const asked = { unitIds, months: overviewMonths(months), metrics: OVERVIEW_CODES }
+  if (counting === 'THEN' && isKept && months.cutOff === today()) {
+    const table = await getRollup(viewer, asked)
+    return { table, waiting: table }
+  }
+  const live = { cutOff: months.cutOff, counting, includePending: pending }
+  const work = { unitIds: [unitId], months: [month], metrics: ['RETURNED', 'OFFICIAL'] }
+  const [table, waiting] = await Promise.all([
+    getLiveTable(viewer, { ...asked, ...live }),
+    isKept ? getRollup(viewer, work) : null,
+  ])
+  return { table, waiting: waiting ?? table }
+}
+
+/** Centers that are planned or being built although the day on which they were to open has passed. */
+function countLateProjects(viewer: Viewer, townshipId: string | null): Promise<number> {
+  const day = toDbDate(today())
+  return db().center.count({
+    where: {
+      AND: [
+        centerScope(viewer, 'dashboard:read'),
+        townshipId ? { townshipId } : {},
+        { plannedOpenOn: { lt: day } },
+        { periods: { some: { ...inForceOn(today()), status: { in: ['PLANNED', 'BUILDING'] } } } },
+      ],
+    },
+  })
+}
+
+/** The day by which a month is due in a county, or null for one without settings. */
+async function findDueDay(countyId: string, month: Month): Promise<string | null> {
+  const [calendar, settings] = await Promise.all([
+    loadCalendarIn(db(), month),
+    loadSettingsIn(db(), [countyId]),
+  ])
+  const own = settings.get(countyId)
+  return own ? timetable(month, own, calendar).dueOn : null
+}

@@ -1,0 +1,170 @@
+import { addMonths, type CalendarDate, type Month, monthRange } from '@/lib/core/calendar'
+import { fromHundredths, subtractDecimal, toHundredths } from '@/lib/core/decimal'
+import { formatSignedDecimal } from '@/lib/core/format/number'
+import { percentOf } from '@/lib/metrics/catalogue/stocks/rules'
+import { cellFigure, type RollupTable } from '@/lib/metrics/rollup/rules'
+import type { Figure } from '@/lib/metrics/types'
+import { type ChangeKind, changeOf } from '@/lib/progress/change/rules'
+import { type Light, lightOf, reportingLight } from '@/lib/progress/lights/rules'
+import {
+  type Overview,
+  type OverviewRow,
+  type OverviewTile,
+  ROW_CODES,
+  TILE_CODES,
+  type TileCode,
+} from '@/lib/progress/overview/types'
+import { targetFor } from '@/lib/targets/rules'
+import type { TargetInForce } from '@/lib/targets/types'
+import type { TargetMetric } from '@/prisma/generated/enums'
+
+type TileSpec = {
+  changeKind: ChangeKind
+  isStock: boolean
+  /** Judged by its share of the whole: every center that the question applies to is to meet it. */
+  isShare?: boolean
+  target?: { metric: TargetMetric; facility?: string }
+}
+
+const share: TileSpec = { changeKind: 'DIFFERENCE', isStock: true, isShare: true }
+const amount: TileSpec = { changeKind: 'PERCENT', isStock: false }
+const facility = (code: string): TileSpec => ({
+  changeKind: 'DIFFERENCE',
+  isStock: true,
+  target: { metric: 'FACILITY_SHARE', facility: code },
+})
+
+const TILES: Readonly<Record<TileCode, TileSpec>> = {
+  M01: { changeKind: 'DIFFERENCE', isStock: true },
+  M03a: share,
+  M14a: share,
+  M14b: share,
+  M07b: share,
+  M09: facility('CANTEEN'),
+  M10a: facility('WARM_STATION'),
+  Q03a: { changeKind: 'POINTS', isStock: false, target: { metric: 'REPORTING_RATE' } },
+  E01: amount,
+  A01: amount,
+  A02: amount,
+  E02: amount,
+}
+
+/** Figures of the trends below the tiles. */
+export const TREND_CODES = ['E01', 'A02'] as const
+export const OVERVIEW_CODES: readonly string[] = [
+  ...new Set([...TILE_CODES, ...ROW_CODES, ...TREND_CODES, 'OFFICIAL', 'RETURNED']),
+]
+
+/** Everybody to whom a question applies is to meet it, and every expected month is to be reported. */
+const ALL = 10_000n
+
+export type OverviewMonths = { month: Month; stockMonth: Month; cutOff: CalendarDate; daysLeft: number }
+
+/** The months whose figures an overview needs: thirteen up to the reported month, and those of the stocks. */
+export function overviewMonths({ month, stockMonth }: Pick<OverviewMonths, 'month' | 'stockMonth'>): Month[] {
+  const [first = month, last = month] = [month, stockMonth].sort()
+  return monthRange(addMonths(first, -12), last)
+}
+
+type TileInput = OverviewMonths & {
+  table: RollupTable
+  unitId: string
+  townshipId: string | null
+  targets: readonly TargetInForce[]
+  includePending: boolean
+}
+
+const hundredths = (figure: Figure) => (figure.value === null ? null : toHundredths(figure.value))
+
+/** What a figure is measured by: its share of the whole where it has one, itself otherwise. */
+function judgedValue(figure: Figure): bigint | null {
+  if (figure.definition.unit === '%' || figure.whole === null || figure.part === null)
+    return hundredths(figure)
+  return percentOf(BigInt(figure.part), BigInt(figure.whole))
+}
+
+function targetOf(code: TileCode, { targets, townshipId }: TileInput, on: CalendarDate): bigint | null {
+  const spec = TILES[code]
+  if (spec.target) {
+    const found = targetFor(targets, { ...spec.target, townshipId, on })
+    if (found) return toHundredths(found.value)
+  }
+  return spec.isShare || code === 'Q03a' ? ALL : null
+}
+
+function tileOf(code: TileCode, input: TileInput): OverviewTile {
+  const spec = TILES[code]
+  const { table, unitId, cutOff, includePending, month, stockMonth, daysLeft } = input
+  const latest = spec.isStock ? stockMonth : month
+  const at = (one: Month) => cellFigure(code, table, { unitId, month: one, cutOff, includePending })
+  const figure = at(latest)
+  const value = hundredths(figure)
+  const target = targetOf(code, input, figure.asOf)
+  const actual = target === null ? null : judgedValue(figure)
+  const judged = { actual, target }
+  return {
+    code,
+    figure,
+    changeKind: spec.changeKind,
+    light: code === 'Q03a' ? reportingLight(judged, daysLeft) : lightOf(judged),
+    target: target === null ? null : fromHundredths(target),
+    difference:
+      actual === null || target === null
+        ? null
+        : formatSignedDecimal(subtractDecimal(fromHundredths(actual), fromHundredths(target))),
+    monthChange: changeOf(value, hundredths(at(addMonths(latest, -1))), spec.changeKind),
+    yearChange: changeOf(value, hundredths(at(addMonths(latest, -12))), spec.changeKind),
+    trend: monthRange(addMonths(latest, -12), latest).map((one) => {
+      const past = at(one).value
+      return past === null ? null : Number(past)
+    }),
+  }
+}
+
+/** The key figures of a unit out of the roll-up. */
+export function overviewTiles(input: TileInput): OverviewTile[] {
+  return TILE_CODES.map((code) => tileOf(code, input))
+}
+
+const ORDER: readonly Light[] = ['RED', 'AMBER', 'GREEN', 'GREY']
+
+/** One unit of the table; its light is the worst of 面积, 服务 and 报送. */
+export function overviewRow(
+  unit: { id: string; name: string; isTotal: boolean },
+  input: Omit<TileInput, 'unitId'>,
+): OverviewRow {
+  const own = { ...input, unitId: unit.id, townshipId: unit.isTotal ? null : unit.id }
+  const figures = ROW_CODES.map((code) => {
+    const month = code.startsWith('M') ? input.stockMonth : input.month
+    return cellFigure(code, input.table, { ...own, month })
+  })
+  const lights = (['M03a', 'M14a', 'Q03a'] as const).map((code) => tileOf(code, own).light)
+  return {
+    unitId: unit.id,
+    name: unit.name,
+    isTotal: unit.isTotal,
+    figures,
+    light: ORDER.find((light) => lights.includes(light)) ?? 'GREY',
+  }
+}
+
+/** Thirteen months of the figures that stand as lines below the tiles. */
+export function overviewTrend({
+  table,
+  unitId,
+  month,
+  cutOff,
+  includePending,
+}: Pick<TileInput, 'table' | 'unitId' | 'month' | 'cutOff' | 'includePending'>): Overview['trend'] {
+  const months = monthRange(addMonths(month, -12), month)
+  return {
+    months,
+    series: TREND_CODES.map((code) => {
+      const figures = months.map((one) =>
+        cellFigure(code, table, { unitId, month: one, cutOff, includePending }),
+      )
+      const { name = code, unit = '' } = figures[0]?.definition ?? {}
+      return { code, name, unit, values: figures.map((figure) => figure.value) }
+    }),
+  }
+}
