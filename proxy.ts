@@ -29,7 +29,11 @@ export function proxy(request: NextRequest) {
   const nonce = btoa(crypto.randomUUID())
   const { pathname } = request.nextUrl
   const policy = pathname.startsWith('/api/attachments/') ? FILE_POLICY : contentSecurityPolicy(nonce)
-  const isPublic = pathname === '/login' || pathname.startsWith('/api/') || pathname.startsWith('/_next/')
+  const isPublic =
+    pathname === '/login' ||
+    pathname === '/screen' ||
+    pathname.startsWith('/api/') ||
+    pathname.startsWith('/_next/')
   const hasCookie = request.cookies.has('linli.session') || request.cookies.has('__Host-linli.session')
 
   const headers = new Headers(request.headers)

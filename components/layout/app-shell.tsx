@@ -52,7 +52,7 @@ export async function AppShell(props: Props) {
         <main
           id="content"
           tabIndex={-1}
-          className="mx-auto w-full max-w-360 flex-1 px-6 pt-5 pb-10 outline-none max-sm:px-4 max-md:pb-24"
+          className="mx-auto w-full max-w-360 flex-1 px-6 pt-5 pb-10 outline-none max-sm:px-4 max-md:pb-24 print:px-0 print:py-0"
         >
           {props.children}
         </main>

@@ -1,0 +1,26 @@
+import { BarChart } from '@/components/charts/bar-chart'
+import { LineChart } from '@/components/charts/line-chart'
+import { Card } from '@/components/ui/card'
+import type { BoardChart as Chart } from '@/lib/boards/types'
+
+/** Width of a bar with its gap: names stay apart, and a long list scrolls inside its card. */
+const BAR_WIDTH = 16
+
+/** One chart of a board in its card. */
+export function BoardChart({ chart }: { chart: Chart }) {
+  const { key, shape, series, ...rest } = chart
+  const plot = { ...rest, series, height: shape === 'LYING_BAR' ? undefined : 260 }
+  return (
+    <Card title={chart.title}>
+      <div className="overflow-x-auto">
+        <div style={{ minWidth: shape === 'BAR' ? chart.labels.length * BAR_WIDTH : undefined }}>
+          {shape === 'LINE' ? (
+            <LineChart {...plot} />
+          ) : (
+            <BarChart {...plot} isHorizontal={shape === 'LYING_BAR'} />
+          )}
+        </div>
+      </div>
+    </Card>
+  )
+}

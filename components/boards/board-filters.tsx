@@ -1,0 +1,80 @@
+import { getTranslations } from 'next-intl/server'
+import { FilterBar } from '@/components/layout/filter-bar'
+import { FilterField } from '@/components/layout/filter-field'
+import { ChoiceField } from '@/components/progress/choice-field'
+import { Input } from '@/components/ui/input'
+import { BOARD_SPANS, type BoardParams, PROJECT_STAGES } from '@/lib/boards/schema'
+import type { Board } from '@/lib/boards/types'
+import type { RawSearchParams } from '@/lib/core/search-params'
+import { CenterKind } from '@/prisma/generated/enums'
+
+type BoardFiltersProps = { board: Board; path: string; raw: RawSearchParams; params: BoardParams }
+
+/** Unit, period and kind of a board: only the conditions that it knows. */
+export async function BoardFilters({ board, path, raw, params }: BoardFiltersProps) {
+  const [t, domain] = await Promise.all([getTranslations('boards.filter'), getTranslations('domain')])
+  const { key, scope } = board
+  const hasMonths = key === 'services' || key === 'projects'
+  return (
+    <FilterBar path={path} params={raw} keep={[]}>
+      {scope.townships.length > 1 && (
+        <ChoiceField
+          name="township"
+          label={t('township')}
+          all={t('all')}
+          value={scope.townshipId ?? undefined}
+          options={scope.townships.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
+      {key !== 'services' && (
+        <FilterField label={t('on')} name="on">
+          <Input id="on" name="on" type="date" defaultValue={board.asOf} />
+        </FilterField>
+      )}
+      {key !== 'projects' && (
+        <FilterField label={t('month')} name="month">
+          <Input id="month" name="month" type="month" defaultValue={board.month} />
+        </FilterField>
+      )}
+      {key !== 'services' && (
+        <ChoiceField
+          name="kind"
+          label={t('kind')}
+          all={t('all')}
+          value={params.kind}
+          options={Object.values(CenterKind).map((kind) => ({ value: kind, label: domain(`kind.${kind}`) }))}
+        />
+      )}
+      {key === 'projects' && (
+        <ChoiceField
+          name="stage"
+          label={t('stage')}
+          all={t('all')}
+          value={params.stage}
+          options={PROJECT_STAGES.map((stage) => ({ value: stage, label: t(`stages.${stage}`) }))}
+        />
+      )}
+      {hasMonths && (
+        <ChoiceField
+          name="months"
+          label={t('months')}
+          all={t('span', { months: 24 })}
+          value={String(params.months)}
+          options={BOARD_SPANS.filter((span) => span !== '24').map((span) => ({
+            value: span,
+            label: t('span', { months: Number(span) }),
+          }))}
+        />
+      )}
+      {key === 'services' && (
+        <ChoiceField
+          name="pending"
+          label={t('pending')}
+          all={t('official')}
+          value={params.pending ? '1' : undefined}
+          options={[{ value: '1', label: t('withPending') }]}
+        />
+      )}
+    </FilterBar>
+  )
+}

@@ -1,0 +1,91 @@
+import 'server-only'
+import { areaBoard } from '@/lib/boards/area/view'
+import { getCoverageFacts } from '@/lib/boards/coverage/queries'
+import { coverageBoard } from '@/lib/boards/coverage/view'
+import { getProjectProgress } from '@/lib/boards/projects/queries'
+import { projectBoard } from '@/lib/boards/projects/view'
+import type { BoardParams } from '@/lib/boards/schema'
+import { getServiceFacts } from '@/lib/boards/services/queries'
+import { serviceBoard } from '@/lib/boards/services/view'
+import type { Board, BoardKey } from '@/lib/boards/types'
+import { type Month, monthOf } from '@/lib/core/calendar'
+import { today } from '@/lib/core/clock'
+import { formatDate, formatMonth } from '@/lib/core/format/date'
+import { requireCountyId, type Viewer } from '@/lib/core/viewer'
+import { getCenterList, getProgressScope } from '@/lib/progress/queries'
+import { stockDay } from '@/lib/progress/rules'
+import { coverageLine } from '@/lib/progress/view'
+import { findDefaultMonth } from '@/lib/reporting/queries'
+
+const TITLES: Record<BoardKey, string> = {
+  area: '面积达标',
+  coverage: '服务覆盖',
+  services: '服务人次与活动',
+  projects: '建设进展',
+}
+
+/**
+ * One of the pages beside the overview: its charts and its tables, for the viewer's reach or one township of it. The number
+ * of statements does not depend on the number of centers.
+ * @throws AppError FORBIDDEN; NOT_FOUND for a township out of reach
+ */
+export async function getBoard(viewer: Viewer, key: BoardKey, params: BoardParams): Promise<Board> {
+  const head = { key, title: TITLES[key] }
+  if (key === 'projects') {
+    const progress = await getProjectProgress(viewer, params)
+    const { scope, asOf } = progress
+    const coverage = `数据截至${formatDate(asOf)}`
+    return { ...head, scope, asOf, month: monthOf(asOf), coverage, ...projectBoard(progress) }
+  }
+  if (key === 'services') return { ...head, ...(await loadServices(viewer, params)) }
+  const { township, on, month, kind } = params
+  const { progress, rows } = await getCenterList(viewer, { township, on, month, kind })
+  const narrowed = kind ? { ...progress, rows } : progress
+  const { scope, asOf } = progress
+  const board =
+    key === 'area'
+      ? areaBoard(narrowed)
+      : coverageBoard(
+          narrowed,
+          await getCoverageFacts(viewer, {
+            centerIds: narrowed.rows.filter((row) => row.status === 'OPEN').map((row) => row.centerId),
+            asOf,
+            month: progress.month,
+          }),
+        )
+  const { summary, ...rest } = board
+  return {
+    ...head,
+    scope,
+    asOf,
+    month: progress.month,
+    coverage: `${summary}；${coverageLine(progress)}`,
+    ...rest,
+  }
+}
+
+async function loadServices(viewer: Viewer, params: BoardParams) {
+  const scope = await getProgressScope(viewer, params.township, 'dashboard:read')
+  const month: Month = params.month ?? (await findDefaultMonth(viewer))
+  const asOf = stockDay({ ...params, month }, today())
+  const facts = await getServiceFacts(viewer, {
+    month,
+    months: params.months,
+    asOf,
+    unitId: scope.townshipId ?? requireCountyId(viewer),
+    townshipId: scope.townshipId,
+    townships: scope.townships.filter(({ id }) => scope.townshipId === null || id === scope.townshipId),
+    includePending: params.pending,
+  })
+  const reports = facts.sums
+    .filter((sum) => sum.month === month && sum.code === 'E01')
+    .reduce((total, sum) => total + sum.reports, 0)
+  const kind = params.pending ? '已审核、已锁定和待审核' : '已审核、已锁定'
+  return {
+    scope,
+    asOf,
+    month,
+    coverage: `${formatMonth(month)}汇总${kind}的月报${reports}份`,
+    ...serviceBoard({ scope, asOf, month }, facts, params.months),
+  }
+}
