@@ -1,16 +1,21 @@
 import { getTranslations } from 'next-intl/server'
 import { AnnexRow } from '@/components/briefings/annex-row'
 import { Table } from '@/components/ui/table'
+import type { BoundFigure } from '@/lib/briefings/figures/types'
 import type { Table as DocumentTable } from '@/lib/documents/model'
 
 /** Rows that the preview draws; the file holds all of them. */
 const PREVIEW_ROWS = 100
 
-type AnnexTableProps = { table: DocumentTable; caption: string }
+type AnnexTableProps = {
+  table: DocumentTable
+  caption: string
+  figures: Record<string, BoundFigure>
+}
 
 /** A table of a document with its heads over one another, its rows and its total. */
-export async function AnnexTable({ table, caption }: AnnexTableProps) {
-  const t = await getTranslations('briefings')
+export async function AnnexTable({ table, caption, figures }: AnnexTableProps) {
+  const t = await getTranslations('briefings.paper')
   const shown = table.rows.slice(0, PREVIEW_ROWS).map((cells, index) => ({ key: `row-${index}`, cells }))
   return (
     <div className="grid gap-1">
@@ -29,12 +34,12 @@ export async function AnnexTable({ table, caption }: AnnexTableProps) {
         </thead>
         <tbody>
           {shown.map(({ key, cells }) => (
-            <AnnexRow key={key} cells={cells} columns={table.columns} />
+            <AnnexRow key={key} cells={cells} columns={table.columns} figures={figures} />
           ))}
         </tbody>
         {table.total && (
           <tfoot>
-            <AnnexRow cells={table.total} columns={table.columns} />
+            <AnnexRow cells={table.total} columns={table.columns} figures={figures} />
           </tfoot>
         )}
       </Table>

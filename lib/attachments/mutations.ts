@@ -1,6 +1,6 @@
 import 'server-only'
 import { attachmentScope, WRITE_PERMISSION } from '@/lib/attachments/policy'
-import { findTargetIn, type TargetPlace } from '@/lib/attachments/queries'
+import { findTargetIn, listUsedHashesIn, type TargetPlace } from '@/lib/attachments/queries'
 import { attachmentName, isCleaningDue, MAX_PER_RECORD, UNUSED_KEPT_MS } from '@/lib/attachments/rules'
 import { type AttachmentIdInput, type AttachmentTargetInput, MAX_FILE_BYTES } from '@/lib/attachments/schema'
 import { centerScope } from '@/lib/centers/policy'
@@ -152,12 +152,7 @@ export async function cleanStoredFiles(viewer: Viewer): Promise<number> {
     const [lock] = await tx.$queryRaw<{ held: boolean }[]>`
       SELECT pg_try_advisory_xact_lock(${FILES_LOCK}::bigint) AS held`
     if (!lock?.held) return { result: 0, unchanged: true }
-    const rows = await tx.attachment.findMany({
-      where: { removedAt: null },
-      distinct: ['hash'],
-      select: { hash: true },
-    })
-    const used = new Set(rows.map((row) => row.hash))
+    const used = await listUsedHashesIn(tx)
     const result = await removeUnused((hash) => used.has(hash), new Date(at.getTime() - UNUSED_KEPT_MS))
     const value = at.toISOString()
     await tx.appMeta.upsert({ where: { key: CLEANED }, create: { key: CLEANED, value }, update: { value } })

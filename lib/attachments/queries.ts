@@ -134,3 +134,12 @@ async function readSmall(hash: string): Promise<Uint8Array | null> {
   await putThumbnail(hash, small)
   return small
 }
+
+/** The hashes of every kept file that a row names: attachments, frozen papers, finished downloads. */
+export async function listUsedHashesIn(tx: Tx): Promise<Set<string>> {
+  const rows = await tx.$queryRaw<{ hash: string }[]>`
+    SELECT "hash" FROM "Attachment" WHERE "removedAt" IS NULL
+    UNION SELECT file.value->>'hash' FROM "BriefingSnapshot" s CROSS JOIN LATERAL jsonb_each(s."files") AS file
+    UNION SELECT "hash" FROM "Download" WHERE "hash" IS NOT NULL`
+  return new Set(rows.map((row) => row.hash))
+}

@@ -1,7 +1,8 @@
+import type { DraftPart } from '@/lib/briefings/paper/types'
 import type { FigureLine } from '@/lib/briefings/types'
 import { type CalendarDate, lastDay, type Month, monthOf } from '@/lib/core/calendar'
-import { formatInteger, NO_VALUE, sharePermille } from '@/lib/core/format/number'
-import type { Heading } from '@/lib/documents/model'
+import { NO_VALUE, sharePermille } from '@/lib/core/format/number'
+import type { Figure, FigureRequest } from '@/lib/metrics/types'
 
 /** Names and units of the figures that the circular reports, in its order. */
 export const CIRCULAR_FIGURES = [
@@ -21,27 +22,52 @@ export const CIRCULAR_FIGURES = [
   { code: 'E17b', verb: '调解成功', unit: '件' },
 ] as const
 
+const SPANS = ['month', 'previous', 'year'] as const
+const lineKey = (code: string, span: (typeof SPANS)[number]) => `${code}.${span}`
+
+/** What the circular asks of the metrics: each of its figures for the month, the one before and the year up to the month. */
+export function lineRequests(unitId: string, months: { month: Month; previous: Month }): FigureRequest[] {
+  const from = { month: months.month, previous: months.previous, year: `${months.month.slice(0, 4)}-01` }
+  const to = { month: months.month, previous: months.previous, year: months.month }
+  return CIRCULAR_FIGURES.flatMap(({ code }) =>
+    SPANS.map((span) => ({
+      key: lineKey(code, span),
+      metric: code,
+      scope: { unitId },
+      period: { rule: 'MONTHS' as const, from: from[span], to: to[span] },
+    })),
+  )
+}
+
+type ReportCount = { month: Month; centers: number }
+
 /**
- * One month's sums, the month before and the year so far, by code. Months without an official report stay null: a blank
- * is not a 0.
+ * The circular's figures by code with the official reports that they are sums of. A figure without any stays null: a blank is
+ * not a 0.
+ * @param counts official reports by month
  */
 export function figureLines(
-  sums: readonly { month: Month; code: string; total: number; centers: number }[],
+  figures: readonly Pick<Figure, 'key' | 'value'>[],
+  counts: readonly ReportCount[],
   months: { month: Month; previous: Month; year: readonly Month[] },
 ): FigureLine[] {
+  const values = new Map(figures.map(({ key, value }) => [key, value]))
+  const reports = (span: readonly Month[]) =>
+    counts.filter(({ month }) => span.includes(month)).reduce((sum, { centers }) => sum + centers, 0)
+  const [own, before, year] = [reports([months.month]), reports([months.previous]), reports(months.year)]
   return CIRCULAR_FIGURES.map(({ code }) => {
-    const own = sums.filter((sum) => sum.code === code && sum.centers > 0)
-    const current = own.find((sum) => sum.month === months.month)
-    const previous = own.find((sum) => sum.month === months.previous)
-    const year = own.filter((sum) => months.year.includes(sum.month))
+    const value = (span: (typeof SPANS)[number], count: number) => {
+      const found = values.get(lineKey(code, span)) ?? null
+      return found === null || count === 0 ? null : Number(found)
+    }
     return {
       code,
-      month: current?.total ?? null,
-      centers: current?.centers ?? 0,
-      previous: previous?.total ?? null,
-      previousCenters: previous?.centers ?? 0,
-      yearToDate: year.length > 0 ? year.reduce((sum, row) => sum + row.total, 0) : null,
-      yearReports: year.reduce((sum, row) => sum + row.centers, 0),
+      month: value('month', own),
+      centers: own,
+      previous: value('previous', before),
+      previousCenters: before,
+      yearToDate: value('year', year),
+      yearReports: year,
     }
   })
 }
@@ -62,22 +88,9 @@ export function changeText(current: number | null, previous: number | null): str
   return `${current > previous ? '增长' : '下降'}${(permille / 10).toFixed(1)}%`
 }
 
-/** 45个中心. */
-export function centersText(count: number): string {
-  return `${formatInteger(count)}个中心`
-}
-
 /** 甲、乙、丙. */
 export function namesText(names: readonly string[]): string {
   return names.join('、')
-}
-
-/** The phrases whose number is not 0, joined by 、. */
-export function nonZero(phrases: readonly { count: number; text: string }[]): string {
-  return phrases
-    .filter((phrase) => phrase.count > 0)
-    .map((phrase) => phrase.text)
-    .join('、')
 }
 
 /** 1—6月, or 1月 in January. */
@@ -87,6 +100,19 @@ export function yearSpanText(month: Month): string {
 }
 
 /** A heading; its number is set when the document is put together. */
-export function heading(level: 1 | 2, text: string): Heading {
+export function heading(level: 1 | 2, text: string): DraftPart {
   return { kind: 'heading', level, text }
+}
+
+/** A sentence under its key, by which edits and comparisons find it. */
+export function sentence(key: string, template: string): DraftPart {
+  return { kind: 'sentence', key, template }
+}
+
+/** Months as names below an axis: the year stands with the first and with each January, so that no two are the same. */
+export function monthLabels(months: readonly Month[]): string[] {
+  return months.map((month, index) => {
+    const word = `${Number(month.slice(5))}月`
+    return index === 0 || month.endsWith('-01') ? `${month.slice(2, 4)}年${word}` : word
+  })
 }
