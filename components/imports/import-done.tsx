@@ -20,6 +20,12 @@ const LIST: Record<RegisterKey, string> = {
   staff: '/staff',
   partners: '/partners',
   donations: '/donations',
+  balances: '/balances',
+  'historical-months': '/balances/history',
+  'child-sessions': '/groups/child-sessions',
+  'job-referrals': '/groups/referrals',
+  'follow-up-calls': '/groups/follow-up-calls',
+  departments: '/departments',
 }
 
 type Props = { batch: ImportBatchDetail }

@@ -31,7 +31,10 @@ export function MappingStep({ batch }: Props) {
           samples: batch.samples[column] ?? [],
         }))}
         hasUnits={batch.register === 'centers'}
-        fields={registerForm(batch.register).fields.map(({ key, label }) => ({ key, label: all(label) }))}
+        fields={registerForm(batch.register).fields.map(({ key, label, name }) => ({
+          key,
+          label: name ?? all(label),
+        }))}
         words={{
           caption: t('mapping.caption'),
           column: t('mapping.column'),

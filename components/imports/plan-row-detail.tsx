@@ -12,8 +12,8 @@ export function PlanRowDetail({ register, row, columnNames }: Props) {
   const all = useTranslations()
   const { fields } = registerForm(register)
   const nameOf = (key: string) => {
-    const label = fields.find((field) => field.key === key)?.label
-    return label ? all(label) : (columnNames[key] ?? key)
+    const field = fields.find((one) => one.key === key)
+    return field ? (field.name ?? all(field.label)) : (columnNames[key] ?? key)
   }
   return (
     <ul className="space-y-0.5 whitespace-normal">

@@ -259,11 +259,11 @@ export async function listPostUnits(viewer: Viewer): Promise<PostUnit[]> {
   }))
 }
 
-/** The departments of the viewer's county. */
+/** The departments of the viewer's county that were not abolished: posts are always new ones. */
 export async function listPostDepartments(viewer: Viewer): Promise<Choice[]> {
   assertMay(viewer, 'user:manage')
   return db().department.findMany({
-    where: { countyId: requireCountyId(viewer) },
+    where: { countyId: requireCountyId(viewer), closedOn: null },
     orderBy: { order: 'asc' },
     select: { id: true, name: true },
   })

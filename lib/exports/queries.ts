@@ -6,13 +6,23 @@ import { formatDateShort } from '@/lib/core/format/date'
 import { recordAudit } from '@/lib/core/mutate'
 import { assertMay, countyIdOf, type Viewer } from '@/lib/core/viewer'
 import { activitiesExport } from '@/lib/exports/registers/activities/queries'
+import { balancesExport } from '@/lib/exports/registers/balances/queries'
 import { centersExport } from '@/lib/exports/registers/centers/queries'
+import { sessionsExport } from '@/lib/exports/registers/child-sessions/queries'
+import { departmentsExport } from '@/lib/exports/registers/departments/queries'
 import { donationsExport } from '@/lib/exports/registers/donations/queries'
+import { callsExport } from '@/lib/exports/registers/follow-up-calls/queries'
+import { referralsExport } from '@/lib/exports/registers/job-referrals/queries'
+import { orgChangesExport } from '@/lib/exports/registers/org-changes/queries'
+import { orgUnitsExport } from '@/lib/exports/registers/org-units/queries'
 import { partnersExport } from '@/lib/exports/registers/partners/queries'
 import { itemsExport } from '@/lib/exports/registers/service-items/queries'
 import { windowsExport } from '@/lib/exports/registers/service-windows/queries'
+import { sittingsExport } from '@/lib/exports/registers/sittings/queries'
 import { staffExport } from '@/lib/exports/registers/staff/queries'
+import { usersExport } from '@/lib/exports/registers/users/queries'
 import { visitsExport } from '@/lib/exports/registers/visit-counts/queries'
+import { zoneTypesExport } from '@/lib/exports/registers/zone-types/queries'
 import { zonesExport } from '@/lib/exports/registers/zones/queries'
 import type { ExportInput } from '@/lib/exports/schema'
 import type { ExportKey, ExportPortion, RegisterExport, Translate } from '@/lib/exports/types'
@@ -30,6 +40,16 @@ const EXPORTS: Record<ExportKey, RegisterExport> = {
   staff: staffExport,
   partners: partnersExport,
   donations: donationsExport,
+  balances: balancesExport,
+  'child-sessions': sessionsExport,
+  'job-referrals': referralsExport,
+  'follow-up-calls': callsExport,
+  sittings: sittingsExport,
+  'org-units': orgUnitsExport,
+  'org-changes': orgChangesExport,
+  departments: departmentsExport,
+  users: usersExport,
+  'zone-types': zoneTypesExport,
 }
 
 /** Rows that are read and held at once. */

@@ -16,6 +16,16 @@ export const EXPORT_KEYS = [
   'staff',
   'partners',
   'donations',
+  'child-sessions',
+  'job-referrals',
+  'follow-up-calls',
+  'sittings',
+  'balances',
+  'org-units',
+  'org-changes',
+  'departments',
+  'users',
+  'zone-types',
 ] as const
 
 export type ExportKey = (typeof EXPORT_KEYS)[number]
@@ -28,7 +38,7 @@ export type Translate = (key: MessageKey) => string
 
 /** A column: either `cell` gives what stands there, or `word` the message that does. */
 export type ExportColumn<R> = { key: string; header: MessageKey; width: number; kind: ColumnKind } & (
-  | { cell: (row: R) => SheetCell }
+  | { cell: (row: R, translate: Translate) => SheetCell }
   | { word: (row: R) => MessageKey | null }
 )
 

@@ -7,7 +7,7 @@ import { mutate } from '@/lib/core/mutate'
 import { fileNameSafe } from '@/lib/core/text'
 import { assertMay, type Viewer } from '@/lib/core/viewer'
 import { fingerprintOf } from '@/lib/imports/fingerprint/rules'
-import { guessMapping, mappingProblem } from '@/lib/imports/mapping/rules'
+import { guessMapping, mappingProblem, strangeColumns } from '@/lib/imports/mapping/rules'
 import { importCountyId, importScope } from '@/lib/imports/policy'
 import { type CheckedBatch, findCheckedIn } from '@/lib/imports/queries'
 import { writeBatchIn } from '@/lib/imports/registers/mutations'
@@ -106,7 +106,8 @@ function storable(text: string): string {
 
 /**
  * Keeps the mapping of the columns and makes the first dry run.
- * @throws AppError NOT_FOUND, CONFLICT (stale version), RULE (already written), INVALID_INPUT (columns do not fit the file)
+ * @throws AppError NOT_FOUND, CONFLICT (stale version), RULE (already written), INVALID_INPUT (columns do not fit the file,
+ * or one is not known to a register that refuses those)
  */
 export async function checkImport(viewer: Viewer, input: CheckImportInput): Promise<ImportCounts> {
   const { id, version, mapping, createUnits } = input
@@ -123,6 +124,12 @@ export async function checkImport(viewer: Viewer, input: CheckImportInput): Prom
     const form = registerOf(viewer, batch.register as RegisterKey)
     const problem = mappingProblem(mapping, form.fields)
     if (problem) throw new AppError('INVALID_INPUT', { fields: { mapping: `validation.imports.${problem}` } })
+    const strangers = strangeColumns(batch.header, mapping, form.ignorable)
+    if (strangers.length > 0)
+      throw new AppError('INVALID_INPUT', {
+        reason: 'validation.imports.unknownColumns',
+        params: { columns: strangers.join('、') },
+      })
     const rows = batch.rows as SourceRow[]
     const plan = await planBatchIn(tx, {
       viewer,

@@ -42,7 +42,7 @@ async function assertValid({ tx, now }: MutationContext, window: Values, place: 
   if (reason) throw new AppError('RULE', { reason, fields })
   const ids = [...new Set(window.departmentIds)]
   const known = await tx.department.findMany({
-    where: { id: { in: ids }, countyId: place.countyId },
+    where: { id: { in: ids }, countyId: place.countyId, ...(place.windowId === null && { closedOn: null }) },
     orderBy: { order: 'asc' },
     select: { name: true },
   })

@@ -98,13 +98,16 @@ export async function listWindowHistory(
 }
 
 /**
- * The departments of the viewer's county in their order.
+ * The departments of the viewer's county in their order; for a new record those alone that were not abolished.
  * @throws AppError FORBIDDEN, NOT_FOUND (no post in a county)
  */
-export async function listDepartments(viewer: Viewer): Promise<DepartmentOption[]> {
+export async function listDepartments(
+  viewer: Viewer,
+  { isForNew = false }: { isForNew?: boolean } = {},
+): Promise<DepartmentOption[]> {
   assertMay(viewer, 'center:read')
   return db().department.findMany({
-    where: { countyId: requireCountyId(viewer) },
+    where: { countyId: requireCountyId(viewer), ...(isForNew && { closedOn: null }) },
     orderBy: { order: 'asc' },
     select: DEPARTMENT,
   })

@@ -12,6 +12,7 @@ import type { Viewer } from '@/lib/core/viewer'
 import { exportRegister } from '@/lib/exports/queries'
 import { EXPORT_KEYS, type ExportFormat, type Translate } from '@/lib/exports/types'
 import { zhCN } from '@/lib/i18n/messages'
+import { recordOrgChange } from '@/lib/org-changes/mutations'
 import { makeCenter, makeCounty, makeZone, type TestCounty } from '@/tests/support/factories'
 import { dryRun } from '@/tests/support/import-runs'
 import { partText } from '@/tests/support/ooxml'
@@ -73,7 +74,9 @@ describe('a file holds what the list shows', () => {
     const list = await listActivities(staff, { ...params, page: 1, perPage: 10_000 })
     expect(list.total).toBeGreaterThan(400)
     const [head, ...lines] = linesOf((await take(staff, 'activities', address)).bytes)
-    expect(head).toBe('日期,开始时间,中心名称,活动名称,活动类型,状态,功能区,人次,户数')
+    expect(head).toBe(
+      '日期,开始时间,中心名称,活动名称,活动类型,状态,功能区,人次,协办人次,协办中心,户数,结束时间,面向人群,牵头部门,共建单位,预算',
+    )
     expect(lines.map((line) => line.split(',')[3])).toEqual(list.rows.map((row) => row.name))
     const whole = linesOf((await take(staff, 'activities')).bytes)
     expect(new Set(whole.slice(1).map((line) => line.split(',')[3])).size).toBe(4100)
@@ -96,6 +99,8 @@ describe('a file holds what the list shows', () => {
 
   it.each(EXPORT_KEYS)('%s goes out as csv and as xlsx with the same cells', async (key) => {
     const zone = await makeZone(county, center.id, 'CULTURE')
+    await makeZone(county, center.id, 'HEALTH_POST')
+    await viewerOf({ role: 'SECRETARY', unitId: county.townships[0].communities[0].id })
     await db().serviceWindow.create({
       data: {
         centerId: center.id,
@@ -123,8 +128,18 @@ describe('a file holds what the list shows', () => {
       [{ register: 'staff' }, '中心名称,姓名,岗位,到岗日期\n甲中心,张三,其他,2024-03-01\n'],
       [{ register: 'partners' }, '名称,类别,合作中心\n惠民医院,医疗机构,甲中心\n'],
       [{ register: 'donations' }, '中心名称,捐赠日期,捐赠人,类别,金额\n甲中心,2026-01-05,李四,资金,10\n'],
+      [
+        { register: 'child-sessions' },
+        '中心名称,类别,班期名称,开始日期,结束日期,在册儿童\n甲中心,假期托管班,一期,2026-01-05,2026-01-20,9\n',
+      ],
+      [{ register: 'job-referrals' }, '中心名称,日期,获岗位信息,成功就业\n甲中心,2026-01-05,3,1\n'],
+      [{ register: 'follow-up-calls' }, '中心名称,日期,回访,满意\n甲中心,2026-01-05,10,9\n'],
+      [{ register: 'balances' }, '中心名称,指标,截至月份,期初数,来源\n甲中心,E11,2025-12,10,台账\n'],
     ]
     for (const [options, text] of lists) await (await dryRun(staff, text, options)).apply()
+    const unitId = county.townships[1].communities[0].id
+    const rename = { kind: 'RENAME', unitId, version: 0, name: '新名社区', code: null } as const
+    await recordOrgChange(staff, { ...rename, effectiveOn: '2025-05-10', documentNo: '测政1号' })
     const csv = linesOf((await take(staff, key)).bytes)
     expect(csv.length).toBeGreaterThan(1)
     const { bytes, fileName } = await take(staff, key, { format: 'xlsx' })
@@ -200,14 +215,43 @@ describe('who may take what', () => {
     expect(linesOf((await take(township, 'zones')).bytes)).toHaveLength(1)
   })
 
-  it.each(['ADMIN', 'AUDITOR'] as const)('no register for %s', async (role) => {
+  it.each([
+    ['ADMIN', ['users']],
+    ['AUDITOR', []],
+  ] as const)('no register for %s but %j', async (role, allowed) => {
     const viewer = await viewerOf({ role, unitId: county.id })
-    for (const key of EXPORT_KEYS)
-      await expect(take(viewer, key)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    const refused = EXPORT_KEYS.filter((key) => !allowed.some((one) => one === key))
+    for (const key of refused) await expect(take(viewer, key)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    for (const key of allowed) expect(linesOf((await take(viewer, key)).bytes)).toHaveLength(3)
+  })
+
+  it('accounts with their posts, within reach, and no secret of theirs', async () => {
+    const [near, far] = county.townships
+    const township = await viewerOf({ role: 'TOWNSHIP', unitId: near.id })
+    const secretary = await viewerOf({ role: 'SECRETARY', unitId: near.communities[0].id })
+    await viewerOf({ role: 'SECRETARY', unitId: far.communities[0].id })
+    await expect(take(secretary, 'users')).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    const [head, ...lines] = linesOf((await take(township, 'users', { role: 'SECRETARY' })).bytes)
+    expect(head).toBe('姓名,用户名,任职,状态,最近登录')
+    expect(lines).toHaveLength(1)
+    expect(lines[0]).toContain(`${near.communities[0].name} · ${zhCN.domain.role.SECRETARY}`)
+    const { passwordHash } = await db().user.findUniqueOrThrow({
+      where: { id: secretary.userId ?? '' },
+      select: { passwordHash: true },
+    })
+    expect(lines[0]).not.toContain(passwordHash)
+  })
+
+  it('departments and zone types as their lists show them', async () => {
+    const departments = linesOf((await take(staff, 'departments', { sort: 'code.asc', q: 'hrss' })).bytes)
+    expect(departments[0]).toBe('排序,名称,编码,下沉事项,服务窗口,任职人员,撤销日期')
+    expect(departments.slice(1)).toEqual(['3,部门HRSS,HRSS,4,0,0,'])
+    const types = linesOf((await take(staff, 'zone-types', { q: '文化' })).bytes)
+    expect(types.slice(1)).toEqual(['2,文化活动区,CULTURE,文化娱乐,全体,,0,'])
   })
 
   it('a register that does not exist is not found', async () => {
-    for (const key of ['users', 'constructor', '__proto__'])
+    for (const key of ['passwords', 'constructor', '__proto__'])
       await expect(take(staff, key)).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 })

@@ -87,7 +87,10 @@ export async function checkPostIn(tx: Tx, post: NewPost, countyId: string): Prom
     select: { name: true, level: true },
   })
   const department = post.departmentId
-    ? await tx.department.findFirst({ where: { id: post.departmentId, countyId }, select: { id: true } })
+    ? await tx.department.findFirst({
+        where: { id: post.departmentId, countyId, closedOn: null },
+        select: { id: true },
+      })
     : null
   const fields = postFaults(post, { unitLevel: unit?.level ?? null, hasDepartment: department !== null })
   if (Object.keys(fields).length > 0) throw new AppError('INVALID_INPUT', { fields })

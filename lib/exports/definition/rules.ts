@@ -36,7 +36,7 @@ function cellsOf<R>(
 ): Record<string, SheetCell> {
   return Object.fromEntries(
     columns.map((column) => {
-      if ('cell' in column) return [column.key, column.cell(row)]
+      if ('cell' in column) return [column.key, column.cell(row, translate)]
       const word = column.word(row)
       return [column.key, word === null ? null : translate(word)]
     }),

@@ -148,3 +148,18 @@ export function untakenColumns(header: readonly string[], mapping: Mapping): str
     (heading, column) => mapping[column] === null && heading.trim() !== '' && heading !== CAUSE_COLUMN,
   )
 }
+
+/**
+ * Headings of the columns that a register refuses because nobody knows what they hold. Rule: of past figures none is left
+ * out in silence.
+ * @param ignorable headings that may be left out; undefined for a register that refuses none
+ */
+export function strangeColumns(
+  header: readonly string[],
+  mapping: Mapping,
+  ignorable: readonly string[] | undefined,
+): string[] {
+  if (!ignorable) return []
+  const known = new Set(ignorable.map(headingKey))
+  return untakenColumns(header, mapping).filter((heading) => !known.has(headingKey(heading)))
+}

@@ -60,9 +60,19 @@ async function moveRecords(tx: Tx, { kept, merged, numbers }: MergePlan, now: Da
   await tx.zone.updateMany({ where, data: moved })
   await tx.serviceWindow.updateMany({ where, data: moved })
   await tx.activity.updateMany({ where, data: moved })
+  await tx.activitySeries.updateMany({ where, data: { centerId: kept.id, version: { increment: 1 } } })
+  await tx.visitTally.updateMany({ where, data: { centerId: kept.id } })
+  await moveParts(tx, kept.id, merged.id)
   await tx.visitCount.updateMany({ where, data: moved })
   await tx.staffMember.updateMany({ where, data: moved })
   await tx.donation.updateMany({ where, data: moved })
+  await tx.childSession.updateMany({ where, data: moved })
+  await tx.jobReferral.updateMany({ where, data: moved })
+  await tx.followUpCall.updateMany({ where, data: moved })
+  await tx.doctorTimetable.updateMany({ where, data: moved })
+  await tx.$executeRaw(Prisma.sql`
+    UPDATE "DoctorException" e SET "centerId" = ${kept.id}::uuid WHERE e."centerId" = ${merged.id}::uuid
+      AND NOT EXISTS (SELECT FROM "DoctorException" o WHERE o."centerId" = ${kept.id}::uuid AND o."date" = e."date")`)
   await tx.temporaryClosure.updateMany({ where, data: moved })
   await tx.monthlyReport.updateMany({ where, data: { centerId: kept.id, version: { increment: 1 } } })
   await tx.$executeRaw(Prisma.sql`
@@ -77,6 +87,31 @@ async function moveRecords(tx: Tx, { kept, merged, numbers }: MergePlan, now: Da
     UPDATE "Attachment" SET "centerId" = ${kept.id}::uuid,
       "targetId" = CASE WHEN "targetId" = ${merged.id}::uuid THEN ${kept.id}::uuid ELSE "targetId" END
     WHERE "centerId" = ${merged.id}::uuid`)
+}
+
+/**
+ * A part that one had of the other's activity goes back to the host, two parts of the same activity become one, and all
+ * other parts go over, so that no total changes.
+ */
+async function moveParts(tx: Tx, keptId: string, mergedId: string): Promise<void> {
+  const pair = Prisma.sql`(${keptId}::uuid, ${mergedId}::uuid)`
+  const hours = Prisma.sql`nullif(coalesce(t."volunteerHours", 0) + coalesce(p."volunteerHours", 0), 0)`
+  await tx.$executeRaw(Prisma.sql`
+    UPDATE "Activity" t SET "attendances" = t."attendances" + p."attendances", "volunteerHours" = ${hours},
+      "volunteers" = coalesce(t."volunteers", 0) + p."volunteers"
+    FROM "ActivityCoHost" p WHERE p."activityId" = t."id" AND t."centerId" = ${keptId}::uuid AND p."centerId" IN ${pair}`)
+  await tx.activityCoHost.deleteMany({
+    where: { centerId: { in: [keptId, mergedId] }, activity: { centerId: keptId } },
+  })
+  await tx.$executeRaw(Prisma.sql`
+    UPDATE "ActivityCoHost" t SET "attendances" = t."attendances" + p."attendances", "volunteerHours" = ${hours},
+      "volunteers" = t."volunteers" + p."volunteers"
+    FROM "ActivityCoHost" p WHERE p."activityId" = t."activityId" AND t."centerId" = ${keptId}::uuid
+      AND p."centerId" = ${mergedId}::uuid`)
+  await tx.activityCoHost.deleteMany({
+    where: { centerId: mergedId, activity: { coHosts: { some: { centerId: keptId } } } },
+  })
+  await tx.activityCoHost.updateMany({ where: { centerId: mergedId }, data: { centerId: keptId } })
 }
 
 /** Offers that another takes in go first, so that no two spans of an item ever overlap. */

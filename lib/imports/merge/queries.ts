@@ -179,6 +179,9 @@ async function listConflictsIn(tx: Tx, { keptId, mergedId }: Pair): Promise<Merg
         FROM "MonthlyReport" r
         JOIN (SELECT "centerId", date_trunc('month', "date")::date AS "month" FROM "Activity" WHERE "status" = 'HELD'
           AND "centerId" IN (${keptId}::uuid, ${mergedId}::uuid)
+          UNION SELECT p."centerId", date_trunc('month', a."date")::date FROM "ActivityCoHost" p
+          JOIN "Activity" a ON a."id" = p."activityId" AND a."status" = 'HELD'
+          WHERE p."centerId" IN (${keptId}::uuid, ${mergedId}::uuid)
           UNION SELECT "centerId", date_trunc('month', "date")::date FROM "VisitCount" WHERE NOT "cancelled"
           AND "centerId" IN (${keptId}::uuid, ${mergedId}::uuid)) f
           ON f."month" = r."month" AND f."centerId" <> r."centerId"
@@ -207,6 +210,10 @@ async function countRecordsIn(tx: Tx, centerId: string): Promise<MergeCounts> {
           reports: true,
           staff: true,
           donations: true,
+          sessions: true,
+          referrals: true,
+          calls: true,
+          sittings: true,
           partners: true,
           attachments: true,
           closures: true,

@@ -1,8 +1,15 @@
 import 'server-only'
 import type { Tx } from '@/lib/core/db'
+import { assertFunnelsIn } from '@/lib/groups/referrals/mutations'
 import { activityRegister } from '@/lib/imports/registers/activities/rules'
+import { balanceRegister } from '@/lib/imports/registers/balances/rules'
 import { writeCentersIn } from '@/lib/imports/registers/centers/mutations'
+import { sessionRegister } from '@/lib/imports/registers/child-sessions/rules'
+import { departmentRegister } from '@/lib/imports/registers/departments/rules'
 import { donationRegister } from '@/lib/imports/registers/donations/rules'
+import { callRegister } from '@/lib/imports/registers/follow-up-calls/rules'
+import { writeHistoryIn } from '@/lib/imports/registers/historical-months/mutations'
+import { referralRegister } from '@/lib/imports/registers/job-referrals/rules'
 import { partnerRegister } from '@/lib/imports/registers/partners/rules'
 import { itemRegister } from '@/lib/imports/registers/service-items/rules'
 import { windowRegister } from '@/lib/imports/registers/service-windows/rules'
@@ -32,6 +39,17 @@ const WRITERS: Record<RegisterKey, Writer> = {
   staff: writer(staffRegister),
   partners: writer(partnerRegister),
   donations: writer(donationRegister),
+  balances: writer(balanceRegister),
+  'historical-months': writeHistoryIn,
+  'child-sessions': writer(sessionRegister),
+  'job-referrals': async (tx, writing) => {
+    const applied = await writeRegisterIn(tx, { ...writing, definition: referralRegister })
+    // What was employed and informed is compared over all records of a center, so only once they are written.
+    await assertFunnelsIn(tx, [...new Set(writing.plan.rows.flatMap(({ placeId }) => placeId ?? []))])
+    return applied
+  },
+  'follow-up-calls': writer(callRegister),
+  departments: writer(departmentRegister),
 }
 
 /**

@@ -3,9 +3,21 @@ import type { Tx } from '@/lib/core/db'
 import type { Viewer } from '@/lib/core/viewer'
 import { activitySource } from '@/lib/imports/registers/activities/queries'
 import { activityRegister } from '@/lib/imports/registers/activities/rules'
+import { balanceSource } from '@/lib/imports/registers/balances/queries'
+import { balanceRegister } from '@/lib/imports/registers/balances/rules'
 import { planCentersIn } from '@/lib/imports/registers/centers/queries'
+import { sessionSource } from '@/lib/imports/registers/child-sessions/queries'
+import { sessionRegister } from '@/lib/imports/registers/child-sessions/rules'
+import { departmentSource } from '@/lib/imports/registers/departments/queries'
+import { departmentRegister } from '@/lib/imports/registers/departments/rules'
 import { donationSource } from '@/lib/imports/registers/donations/queries'
 import { donationRegister } from '@/lib/imports/registers/donations/rules'
+import { callSource } from '@/lib/imports/registers/follow-up-calls/queries'
+import { callRegister } from '@/lib/imports/registers/follow-up-calls/rules'
+import { historySource } from '@/lib/imports/registers/historical-months/queries'
+import { historyRegister } from '@/lib/imports/registers/historical-months/rules'
+import { referralSource } from '@/lib/imports/registers/job-referrals/queries'
+import { referralRegister } from '@/lib/imports/registers/job-referrals/rules'
 import { partnerSource } from '@/lib/imports/registers/partners/queries'
 import { partnerRegister } from '@/lib/imports/registers/partners/rules'
 import { type PlannedBatch, planRegisterIn } from '@/lib/imports/registers/read/queries'
@@ -39,6 +51,12 @@ const PLANNERS: Record<RegisterKey, Planner> = {
   staff: planner(staffRegister, staffSource),
   partners: planner(partnerRegister, partnerSource),
   donations: planner(donationRegister, donationSource),
+  balances: planner(balanceRegister, balanceSource),
+  'historical-months': planner(historyRegister, historySource),
+  'child-sessions': planner(sessionRegister, sessionSource),
+  'job-referrals': planner(referralRegister, referralSource),
+  'follow-up-calls': planner(callRegister, callSource),
+  departments: planner(departmentRegister, departmentSource),
 }
 
 /** Plans a list for its register as `tx` sees it. */

@@ -1,6 +1,12 @@
 import { CENTER_HEADINGS, IMPORT_FIELDS, KEY_FIELDS } from '@/lib/imports/mapping/rules'
 import { activityRegister } from '@/lib/imports/registers/activities/rules'
+import { balanceRegister } from '@/lib/imports/registers/balances/rules'
+import { sessionRegister } from '@/lib/imports/registers/child-sessions/rules'
+import { departmentRegister } from '@/lib/imports/registers/departments/rules'
 import { donationRegister } from '@/lib/imports/registers/donations/rules'
+import { callRegister } from '@/lib/imports/registers/follow-up-calls/rules'
+import { historyRegister } from '@/lib/imports/registers/historical-months/rules'
+import { referralRegister } from '@/lib/imports/registers/job-referrals/rules'
 import { partnerRegister } from '@/lib/imports/registers/partners/rules'
 import { PLACE_FIELDS } from '@/lib/imports/registers/place/rules'
 import { itemRegister } from '@/lib/imports/registers/service-items/rules'
@@ -42,6 +48,12 @@ const FORMS: Record<RegisterKey, RegisterForm> = {
   staff: withPlace(staffRegister),
   partners: withPlace(partnerRegister),
   donations: withPlace(donationRegister),
+  balances: withPlace(balanceRegister),
+  'historical-months': withPlace(historyRegister),
+  'child-sessions': withPlace(sessionRegister),
+  'job-referrals': withPlace(referralRegister),
+  'follow-up-calls': withPlace(callRegister),
+  departments: withPlace(departmentRegister),
 }
 
 /** What is known of a register without its data. */

@@ -18,6 +18,12 @@ export const REGISTER_KEYS = [
   'staff',
   'partners',
   'donations',
+  'child-sessions',
+  'job-referrals',
+  'follow-up-calls',
+  'balances',
+  'historical-months',
+  'departments',
 ] as const
 
 export type RegisterKey = (typeof REGISTER_KEYS)[number]
@@ -31,6 +37,8 @@ export type Values = Record<string, Value>
 export type FieldForm = {
   key: string
   label: MessageKey
+  /** What it is called where the data name it and not the interface: an indicator. */
+  name?: string
   note: MessageKey
   /** Headings by which it is known besides its label, as `headingKey` gives them. */
   headings: readonly string[]
@@ -38,6 +46,8 @@ export type FieldForm = {
   isKey?: boolean
   isRequired?: boolean
   isClearable?: boolean
+  /** It is added up anew from other fields, so that a formula left in its cell is passed over. */
+  isComputed?: boolean
   choices?: readonly string[]
   width?: number
 }
@@ -48,6 +58,8 @@ export type RegisterForm = {
   permission: Permission
   title: MessageKey
   fields: readonly FieldForm[]
+  /** Given for a register that refuses columns which it does not know: headings of those that may yet be left out. */
+  ignorable?: readonly string[]
 }
 
 /** What a reader may need besides the cell. */
@@ -65,6 +77,7 @@ export type RegisterField<V extends Values, L> = FieldForm & {
 export type PlaceCenter = {
   id: string
   code: string
+  externalRef: string | null
   name: string
   unitName: string
   unitLevel: OrgLevel
@@ -100,6 +113,8 @@ export type RecordContext<V extends Values, L> = {
  */
 export type RegisterDefinition<V extends Values, L> = Omit<RegisterForm, 'fields'> & {
   place: 'CENTER' | 'COUNTY'
+  /** A closed center gets new records too: those of the time when it was open. */
+  takesClosed?: boolean
   fields: readonly RegisterField<V, L>[]
   /** What a new record has where its row is silent. */
   defaults: V
@@ -125,6 +140,8 @@ export type RegisterStore<V extends Values> = {
   columns: (values: V) => StoreRow
   /** Columns that a new row gets besides, out of its place. */
   place: (place: { countyId: string; center: PlaceCenter | null }) => StoreRow
+  /** Columns that a new row gets besides, out of who wrote it and when. */
+  stamp?: (by: { userId: string | null; userName: string; now: Date }) => StoreRow
   /** Rows of a table beside it that the values fill. */
   links?: readonly (StoreLink & { rows: (values: V) => StoreRow[] })[]
 }

@@ -11,6 +11,12 @@ export type StoreTable =
   | 'StaffMember'
   | 'Partner'
   | 'Donation'
+  | 'ChildSession'
+  | 'JobReferral'
+  | 'FollowUpCall'
+  | 'OpeningBalance'
+  | 'MonthlyReport'
+  | 'Department'
 
 /** A row by column; dates as `YYYY-MM-DD`. */
 export type StoreRow = JsonObject
@@ -25,8 +31,11 @@ export type StoreDependent = { table: DependentTable; column: string }
 
 export type DependentTable =
   | StoreTable
+  | 'ActivitySeries'
+  | 'ActivityCoHost'
+  | 'ActivitySignUp'
   | 'ItemOffer'
-  | 'MonthlyReport'
+  | 'Correction'
   | 'Extension'
   | 'PartnerCenter'
   | 'Attachment'
@@ -34,7 +43,11 @@ export type DependentTable =
   | 'CenterProposal'
   | 'AreaExemption'
   | 'CenterInvestment'
+  | 'DoctorTimetable'
+  | 'DoctorException'
   | 'ServiceItemListEntry'
+  | 'ServiceWindowDepartment'
+  | 'Assignment'
 
 /** What an applied list has made of one table. */
 export type StoreNote = {

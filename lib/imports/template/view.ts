@@ -81,7 +81,7 @@ export function toRegisterTemplate(form: RegisterForm, words: RegisterWords): Te
     columns: form.fields.map((field) => {
       const choices = field.choices ?? words.choices[field.key]
       return {
-        header: words.word(field.label),
+        header: field.name ?? words.word(field.label),
         width: field.width ?? 14,
         isRequired: field.isRequired ?? false,
         kind: 'text',

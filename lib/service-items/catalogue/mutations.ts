@@ -20,11 +20,13 @@ type Claim = { id: string | null; values: CreateItemInput }
 
 /**
  * The department under which the viewer puts an item, with its county.
- * @throws AppError NOT_FOUND (a department out of reach), RULE (days), CONFLICT (code taken)
+ * @throws AppError NOT_FOUND (a department out of reach, for a new item one that was abolished), RULE (days), CONFLICT (code taken)
  */
 async function assertValid(tx: Tx, viewer: Viewer, { id, values }: Claim) {
   const department = await tx.department.findFirst({
-    where: { AND: [{ id: values.departmentId }, departmentScope(viewer)] },
+    where: {
+      AND: [{ id: values.departmentId, ...(id === null && { closedOn: null }) }, departmentScope(viewer)],
+    },
     select: { countyId: true, name: true },
   })
   if (!department) throw new AppError('NOT_FOUND')

@@ -237,13 +237,16 @@ export async function listItemHistory(
 }
 
 /**
- * The departments under which the viewer may put items, in their order.
+ * The departments under which the viewer may put items, in their order; a new one under none that was abolished.
  * @throws AppError FORBIDDEN
  */
-export async function listItemDepartments(viewer: Viewer): Promise<{ id: string; name: string }[]> {
+export async function listItemDepartments(
+  viewer: Viewer,
+  { isForNew = false }: { isForNew?: boolean } = {},
+): Promise<{ id: string; name: string }[]> {
   assertMay(viewer, 'item:write')
   return db().department.findMany({
-    where: departmentScope(viewer),
+    where: { AND: [departmentScope(viewer), isForNew ? { closedOn: null } : {}] },
     orderBy: { order: 'asc' },
     select: { id: true, name: true },
   })

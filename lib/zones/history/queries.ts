@@ -6,11 +6,20 @@ import type { AuditEvent, AuditTargetType } from '@/lib/core/audit'
 import type { Tx } from '@/lib/core/db'
 import { type Page, pageWindow } from '@/lib/core/pagination'
 
-type Asked = { type: AuditTargetType; id: string; page: number; perPage: number }
+type Asked = { type: AuditTargetType; page: number; perPage: number } & (
+  | { id: string | string[] }
+  | { centerId: string }
+)
 
-/** The history of one record, newest first. That the viewer may read the record is the caller's duty. */
-export async function listHistoryIn(tx: Tx, { type, id, page, perPage }: Asked): Promise<Page<HistoryRow>> {
-  const where = { targetType: type, targetId: id, ok: true }
+/**
+ * The history of one record, of several that are one to the reader, or of all of a kind of one center, newest first. That
+ * the viewer may read the records is the caller's duty.
+ */
+export async function listHistoryIn(
+  tx: Tx,
+  { type, page, perPage, ...which }: Asked,
+): Promise<Page<HistoryRow>> {
+  const where = { targetType: type, ...keyOf(which), ok: true }
   const [rows, total] = await Promise.all([
     tx.auditEntry.findMany({
       where,
@@ -41,4 +50,9 @@ export async function listHistoryIn(tx: Tx, { type, id, page, perPage }: Asked):
     page,
     perPage,
   }
+}
+
+function keyOf(which: { id: string | string[] } | { centerId: string }) {
+  if ('centerId' in which) return { centerId: which.centerId }
+  return { targetId: typeof which.id === 'string' ? which.id : { in: which.id } }
 }

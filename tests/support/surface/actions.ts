@@ -26,7 +26,6 @@ export const ACTIONS: Record<string, ActionSurface> = {
   changeVisitCountAction: { permission: 'visit:write', input: inputs.changeVisit },
   cancelVisitCountAction: { permission: 'visit:write', input: inputs.cancelVisit },
   saveMonthVisitsAction: { permission: 'visit:write', input: inputs.saveMonthVisits },
-  saveReportAction: { permission: 'report:fill', input: inputs.saveReport },
   getReportConflictAction: { permission: 'report:fill', input: inputs.reportKey },
   submitReportAction: { permission: 'report:submit', input: inputs.submitReport },
   withdrawReportAction: { permission: 'report:submit', input: inputs.reportVersion },

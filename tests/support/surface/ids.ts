@@ -48,7 +48,8 @@ export type Ids = Record<
   | 'meeting'
   | 'briefing'
   | 'download'
-  | 'indicatorSetting',
+  | 'indicatorSetting'
+  | 'suggestion',
   string
 >
 

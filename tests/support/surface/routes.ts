@@ -82,10 +82,6 @@ export const ROUTES: Record<string, RouteSurface> = {
     'dashboard:read',
     (ids) => `/api/progress/table?format=csv&on=2026-06-30&month=2026-06&township=${ids.township}`,
   ),
-  'GET briefings/circular': one(
-    'briefing:export',
-    (ids) => `/api/briefings/circular?month=2026-06&on=2026-06-30&township=${ids.township}`,
-  ),
   'POST users/roster': list('user:manage', () => '/api/users/roster'),
   'POST users/roster/check': list('user:manage', () => '/api/users/roster/check'),
   'GET users/roster/template': list('user:manage', () => '/api/users/roster/template'),

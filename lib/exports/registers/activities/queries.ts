@@ -1,6 +1,7 @@
 import 'server-only'
 import { listActivities } from '@/lib/activities/queries'
 import { activityListParams } from '@/lib/activities/schema'
+import { coHostAttendances } from '@/lib/activities/view'
 import { defineExport } from '@/lib/exports/definition/rules'
 
 export const activitiesExport = defineExport({
@@ -40,7 +41,21 @@ export const activitiesExport = defineExport({
       header: 'imports.activities.attendances',
       width: 10,
       kind: 'integer',
-      cell: (row) => row.attendances,
+      cell: (row) => row.ownAttendances,
+    },
+    {
+      key: 'coAttendances',
+      header: 'activities.coAttendances',
+      width: 10,
+      kind: 'integer',
+      cell: coHostAttendances,
+    },
+    {
+      key: 'coHosts',
+      header: 'activities.coHosts',
+      width: 32,
+      kind: 'text',
+      cell: (row) => row.coHostNames.join('、') || null,
     },
     {
       key: 'households',
@@ -49,5 +64,28 @@ export const activitiesExport = defineExport({
       kind: 'integer',
       cell: (row) => row.households,
     },
+    { key: 'endTime', header: 'activities.endTime', width: 10, kind: 'text', cell: (row) => row.endTime },
+    {
+      key: 'audience',
+      header: 'activities.audience',
+      width: 12,
+      kind: 'text',
+      word: (row) => `domain.audience.${row.audience}`,
+    },
+    {
+      key: 'department',
+      header: 'activities.department',
+      width: 18,
+      kind: 'text',
+      cell: (row) => row.departmentName,
+    },
+    {
+      key: 'partner',
+      header: 'activities.partner',
+      width: 24,
+      kind: 'text',
+      cell: (row) => row.partnerName,
+    },
+    { key: 'budget', header: 'activities.budget', width: 12, kind: 'decimal2', cell: (row) => row.budget },
   ],
 })

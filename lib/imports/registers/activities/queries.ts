@@ -1,6 +1,8 @@
 import 'server-only'
 import { fromDbDate } from '@/lib/core/calendar'
+import { decimalOrNull } from '@/lib/core/decimal'
 import type { ActivityLookups, ActivityRowValues } from '@/lib/imports/registers/activities/rules'
+import { listDepartmentNamesIn } from '@/lib/imports/registers/departments/queries'
 import { listPlaceZonesIn } from '@/lib/imports/registers/place/queries'
 import type { RegisterSource } from '@/lib/imports/registers/types'
 
@@ -13,6 +15,7 @@ export const activitySource: RegisterSource<ActivityRowValues, ActivityLookups> 
       select: { id: true, name: true },
     }),
     zones: await listPlaceZonesIn(tx, centerIds),
+    departments: await listDepartmentNamesIn(tx, countyId),
   }),
   recordsIn: async (tx, { centerIds, days }) => {
     const activities = await tx.activity.findMany({
@@ -27,6 +30,8 @@ export const activitySource: RegisterSource<ActivityRowValues, ActivityLookups> 
         typeId: true,
         status: true,
         startTime: true,
+        endTime: true,
+        audience: true,
         zoneId: true,
         zone: { select: { name: true } },
         attendances: true,
@@ -34,10 +39,13 @@ export const activitySource: RegisterSource<ActivityRowValues, ActivityLookups> 
         volunteers: true,
         volunteerHours: true,
         partner: true,
+        departmentId: true,
+        budget: true,
         summary: true,
+        _count: { select: { coHosts: true } },
       },
     })
-    return activities.map(({ id, version, centerId, zone, ...activity }) => ({
+    return activities.map(({ id, version, centerId, zone, _count, ...activity }) => ({
       id,
       version,
       centerId,
@@ -46,7 +54,9 @@ export const activitySource: RegisterSource<ActivityRowValues, ActivityLookups> 
         ...activity,
         date: fromDbDate(activity.date),
         volunteerHours: activity.volunteerHours?.toFixed(1) ?? null,
+        budget: decimalOrNull(activity.budget),
         zone: zone?.name ?? null,
+        isJoint: _count.coHosts > 0,
       },
     }))
   },

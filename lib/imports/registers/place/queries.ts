@@ -20,6 +20,7 @@ export async function listPlaceCentersIn(
     select: {
       id: true,
       code: true,
+      externalRef: true,
       name: true,
       countyId: true,
       townshipId: true,

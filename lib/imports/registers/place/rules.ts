@@ -8,6 +8,7 @@ import type { OrgLevel } from '@/prisma/generated/enums'
 /** How a row names its center. */
 export type PlaceNames = {
   centerCode: string | null
+  externalRef: string | null
   centerName: string | null
   township: string | null
   community: string | null
@@ -24,6 +25,13 @@ export const PLACE_FIELDS = [
     headings: ['中心编码', '中心代码', 'centercode'],
     isKey: true,
     width: 18,
+  },
+  {
+    key: 'externalRef',
+    label: 'imports.field.externalRef',
+    note: 'imports.place.externalRefNote',
+    headings: ['外部编号', '外部编码', '原编号', 'externalref', 'externalid'],
+    isKey: true,
   },
   {
     key: 'centerName',
@@ -64,24 +72,29 @@ const fits = (written: string, name: string | null, level: OrgLevel) =>
   matchUnits(written, [{ name, level: level === 'TOWNSHIP' ? level : 'COMMUNITY' }]).length > 0
 
 /**
- * Finds the center that a row names among those in reach. Rule: the code first, else the name, narrowed by the township and
+ * Finds the center that a row names among those in reach. Rule: the code first, else the outside id, else the name, narrowed by the township and
  * the community that the row gives; two that fit are refused with both named, and a code outside the reach is answered
  * like one that does not exist.
  */
 export function createCenterFinder(centers: readonly PlaceCenter[]): (names: PlaceNames) => FoundCenter {
   const byCode = new Map(centers.map((center) => [center.code, center]))
+  const byReference = new Map(
+    centers.flatMap((center) => (center.externalRef ? [[center.externalRef, center] as const] : [])),
+  )
   const byName = new Map<string, PlaceCenter[]>()
   for (const center of centers) {
     const key = nameKeyOf(center.name)
     byName.set(key, [...(byName.get(key) ?? []), center])
   }
-  return ({ centerCode, centerName, township, community }) => {
-    if (centerCode !== null) {
-      const coded = byCode.get(centerCode)
-      if (!coded) return refuse('centerCode', 'codeOutOfScope', { text: centerCode })
-      if (centerName !== null && nameKeyOf(centerName) !== nameKeyOf(coded.name))
-        return refuse('centerName', 'codeNamesAnotherCenter', { text: centerCode, center: coded.name })
-      return { center: coded }
+  return ({ centerCode, externalRef, centerName, township, community }) => {
+    const key = centerCode ?? externalRef
+    if (key !== null) {
+      const field = centerCode === null ? 'externalRef' : 'centerCode'
+      const found = centerCode === null ? byReference.get(key) : byCode.get(key)
+      if (!found) return refuse(field, 'codeOutOfScope', { text: key })
+      if (centerName !== null && nameKeyOf(centerName) !== nameKeyOf(found.name))
+        return refuse('centerName', 'codeNamesAnotherCenter', { text: key, center: found.name })
+      return { center: found }
     }
     if (centerName === null) return refuse('centerName', 'centerRequired')
     const found = (byName.get(nameKeyOf(centerName)) ?? []).filter(

@@ -89,11 +89,21 @@ function readContent<V extends Values, L>(
   row: SourceRow,
   { mapping, today, lookups }: RegisterInput<V, L>,
 ): Content<V> {
-  const names: PlaceNames = { centerCode: null, centerName: null, township: null, community: null }
+  const names: PlaceNames = {
+    centerCode: null,
+    externalRef: null,
+    centerName: null,
+    township: null,
+    community: null,
+  }
   const content: Content<V> = { line: row.line, names, values: {}, notes: [], problems: [] }
   const refuse = (field: string, problem: RowProblem['problem']) => content.problems.push({ field, problem })
   readCells(row, mapping, {
-    refuse,
+    refuse: (key, problem) => {
+      const isPassedOver =
+        problem.key === 'formula' && definition.fields.some((one) => one.key === key && one.isComputed)
+      if (!isPassedOver) refuse(key, problem)
+    },
     take: (key, cell) => {
       if (isPlaceField(key)) {
         const reading = readText(cell, PLACE_NAME_LENGTH)
@@ -233,7 +243,8 @@ function faultsOf<V extends Values, L>(
 ): RowProblem[] {
   if (record?.isClosed) return [{ field: null, problem: { key: 'recordClosed' } }]
   const { center } = context
-  if (!record && center?.isClosed) return [{ field: 'centerName', problem: { key: 'centerIsClosed' } }]
+  if (!record && center?.isClosed && !definition.takesClosed)
+    return [{ field: 'centerName', problem: { key: 'centerIsClosed' } }]
   const missing = definition.fields
     .filter((field) => field.isRequired && field.show(after, context.lookups) === '')
     .map((field): RowProblem => ({ field: field.key, problem: { key: 'required' } }))

@@ -59,6 +59,7 @@ export async function writeRegisterIn<V extends Values, L>(
       id,
       ...store.place({ countyId, center }),
       ...store.columns(values),
+      ...store.stamp?.({ userId: viewer.userId, userName: viewer.name, now }),
       ...(hasTimes && { createdAt: now.toISOString() }),
       ...times,
     })),

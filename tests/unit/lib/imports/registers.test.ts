@@ -15,7 +15,7 @@ describe('every register', () => {
     const { fields } = registerForm(key)
     expect(
       guessMapping(
-        fields.map(({ label }) => String(word(label))),
+        fields.map(({ label, name }) => name ?? String(word(label))),
         fields,
       ),
     ).toEqual(fields.map((field) => field.key))
@@ -28,6 +28,7 @@ describe('every register', () => {
 const center = (id: string, patch: Partial<PlaceCenter> = {}): PlaceCenter => ({
   id,
   code: `34112600100${id}`,
+  externalRef: null,
   name: `${id}中心`,
   unitName: '西华社区居委会',
   unitLevel: 'COMMUNITY',
