@@ -47,6 +47,43 @@ const held = (what: string) => `
   WHERE a."status" = 'HELD' AND extract(year FROM a."date") = $1 AND t."code" LIKE $2 AND u."name" LIKE $3
     AND c."name" LIKE $4 AND coalesce(zt."code", '') LIKE $5`
 
+/** 期初数 and every official month after it, center by center; the county's own row has no months. */
+const cumulativeStations = `
+  SELECT sum(b."value" + coalesce((SELECT sum((r."figures"->>$1)::int) FROM "MonthlyReport" r
+    WHERE r."centerId" = b."centerId" AND r."month" > b."upTo" AND r."state" IN ('APPROVED', 'LOCKED')), 0))
+    + (SELECT coalesce(sum((r."figures"->>$1)::int), 0) FROM "MonthlyReport" r
+      WHERE r."state" IN ('APPROVED', 'LOCKED') AND r."month" > (SELECT max("upTo") FROM "OpeningBalance" WHERE "code" = $1)
+        AND NOT EXISTS (SELECT FROM "OpeningBalance" o WHERE o."centerId" = r."centerId" AND o."code" = $1)) AS value
+  FROM "OpeningBalance" b WHERE b."code" = $1 AND b."state" = 'CONFIRMED'`
+
+/** Sittings at the model center in each week of year $1 that counts and was over on $2, by weekday and exception. */
+const weeklySittings = `
+  WITH days AS (
+    SELECT d::date AS day, k."kind"::text AS kind, date_trunc('week', d)::date AS week
+    FROM generate_series(make_date($1, 1, 1) - 10, make_date($1, 12, 31) + 10, '1 day') AS d
+    LEFT JOIN "CalendarDay" k ON k."date" = d::date),
+  weeks AS (
+    SELECT week FROM days WHERE extract(year FROM week + 3) = $1 AND week + 6 < $2::date
+    GROUP BY 1 HAVING count(*) FILTER (
+      WHERE coalesce(kind, CASE WHEN extract(isodow FROM day) < 6 THEN 'WORKDAY' END) = 'WORKDAY') >= 3),
+  model AS (SELECT "id" FROM "Center" WHERE "name" = '和睦社区党群服务中心')
+  SELECT avg(sittings) AS value FROM (
+    SELECT week, sum(coalesce(
+      (SELECT e."sittings" FROM "DoctorException" e JOIN model m ON m."id" = e."centerId" WHERE e."date" = day),
+      CASE WHEN kind = 'HOLIDAY' THEN 0 END,
+      (SELECT sum(t."sittings") FROM "DoctorTimetable" t JOIN model m ON m."id" = t."centerId"
+        WHERE t."weekday" = extract(isodow FROM day) AND t."validFrom" <= day
+          AND coalesce(t."validTo", 'infinity') > day), 0)) AS sittings
+    FROM days JOIN weeks USING (week) GROUP BY 1) AS sums`
+
+/** 人(按期) of the holiday care that began in the summer of year $1, at the center that had most of it. */
+const summerCare = `
+  SELECT max(heads) AS value FROM (
+    SELECT sum("headCount") AS heads FROM "ChildSession"
+    WHERE "kind" = 'HOLIDAY_CARE' AND NOT "cancelled" AND extract(year FROM "firstDay") = $1
+      AND extract(month FROM "firstDay") IN (7, 8)
+    GROUP BY "centerId") AS sums`
+
 const mealsADay = `
   SELECT sum(meals::numeric / days) AS value FROM (
     SELECT sum((r."figures"->>'E05')::int) AS meals, sum((r."figures"->>'E06')::int) AS days FROM "MonthlyReport" r
@@ -86,10 +123,14 @@ export async function speechFigures(today: CalendarDate): Promise<Record<string,
     ],
     N8a: [held('sum(a."attendances")'), [last - 1, '%', '%', MODEL, 'CULTURE']],
     N8b: [held('sum(a."attendances")'), [last, '%', '%', MODEL, 'CULTURE']],
+    N9: [weeklySittings, [last, today]],
+    N9now: [weeklySittings, [year, today]],
     N10: [official, [last, 'E12', MODEL]],
     N11: [withZone, [today, 'CANTEEN']],
     N12: [mealsADay, [last]],
+    N13: [summerCare, [last]],
     N14: [withZone, [today, 'WARM_STATION']],
+    N15: [cumulativeStations, ['E11']],
     N16: [held('count(*)'), [last, '%', '文昌街道', '%', '%']],
     N17: [held('sum(a."attendances")'), [last, '%', '文昌街道', '%', '%']],
     N18: [held('max(a."households")'), [last, ...any]],

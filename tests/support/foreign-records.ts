@@ -48,10 +48,10 @@ async function makeGroupRecords({ centerId, countyId, typeId }: Place) {
   }
 }
 
-/** One correction, reminder, balance and setting of an indicator. */
+/** One correction, reminder, balance, setting of an indicator and suggestion. */
 async function makeMonthRecords({ centerId, countyId, reportId }: Place) {
   const by = { requestedById: crypto.randomUUID(), requestedBy: FOREIGN_MARKER, requestedAt: BIRTH }
-  const [correction, reminder, balance, setting] = await Promise.all([
+  const [correction, reminder, balance, setting, suggestion] = await Promise.all([
     db().correction.create({
       data: { reportId, countyId, state: 'REQUESTED', reason: FOREIGN_MARKER, changes: {}, ...by },
     }),
@@ -82,12 +82,16 @@ async function makeMonthRecords({ centerId, countyId, reportId }: Place) {
     db().indicatorSetting.create({
       data: { countyId, code: 'E11', validFrom: MONTH, isUsed: true, help: FOREIGN_MARKER, createdAt: BIRTH },
     }),
+    db().suggestion.create({
+      data: { countyId, unitId: countyId, unitName: FOREIGN_MARKER, text: FOREIGN_MARKER, createdAt: BIRTH },
+    }),
   ])
   return {
     correction: correction.id,
     reminder: reminder.id,
     balance: balance.id,
     indicatorSetting: setting.id,
+    suggestion: suggestion.id,
   }
 }
 

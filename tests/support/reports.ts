@@ -55,6 +55,7 @@ export function entry(centerId: string, change: Partial<SaveReportInput> = {}): 
     version: null,
     figures: FIGURES,
     explanations: {},
+    remarks: {},
     zeroSections: [],
     requestId: randomUUID(),
     ...change,

@@ -16,6 +16,9 @@ export type DemoAccountIds = ReadonlyMap<string, string>
 export type PlannedAccount = DemoAccount & { post: string; user: NewUser }
 
 const SECOND = '松涛'
+/** A center with as many cells to type as the median one, and one with many facilities; neither has begun its month. */
+const MEDIAN = '翠屏'
+const LARGE = '望云'
 const [FIRST_TOWNSHIP, SECOND_TOWNSHIP] = [TOWNSHIPS[0]?.[1] ?? '', TOWNSHIPS[1]?.[1] ?? '']
 const SINCE = '2020-01-01'
 
@@ -25,6 +28,8 @@ const POSTS: readonly Post[] = [
   { role: 'SECRETARY', username: 'demo-secretary', unit: MODEL, post: `secretary ${MODEL}` },
   { role: 'CLERK', username: 'demo-clerk', unit: MODEL, post: `clerk ${MODEL}` },
   { role: 'SECRETARY', username: 'demo-secretary2', unit: SECOND, post: `secretary ${SECOND}` },
+  { role: 'SECRETARY', username: 'demo-secretary3', unit: MEDIAN, post: `secretary ${MEDIAN}` },
+  { role: 'SECRETARY', username: 'demo-secretary4', unit: LARGE, post: `secretary ${LARGE}` },
   {
     role: 'TOWNSHIP',
     username: 'demo-township',

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { type CalendarDate, isInForce, type Month, monthOf, monthRange, yearOf } from '@/lib/core/calendar'
 import { ACTIVITY_KINDS } from '@/prisma/seed/demo/activity-words'
 import { type DemoCenter, MODEL } from '@/prisma/seed/demo/centers'
 import type { DemoZone } from '@/prisma/seed/demo/facilities'
-import { type DemoActivity, heldActivity } from '@/prisma/seed/demo/held-activity'
+import { type DemoActivity, heldActivity, NO_FIGURES } from '@/prisma/seed/demo/held-activity'
+import { withCoHosts } from '@/prisma/seed/demo/joint-activities'
 import { modelActivities } from '@/prisma/seed/demo/model-activities'
 import { randomOf, spread } from '@/prisma/seed/demo/random'
 import { daysUntil, type Timeline } from '@/prisma/seed/demo/timeline'
@@ -148,32 +150,30 @@ function heldActivities(centers: readonly DemoCenter[], timeline: Timeline): Dem
   ]
 }
 
-/** Every activity of the county: held, planned for the days to come, and a few that were cancelled. */
+type Drawn = { zones: readonly DemoZone[]; lessons: readonly DemoActivity[] }
+
+/**
+ * Every activity of the county: held, planned for the days to come, and a few that were cancelled.
+ * @param drawn `lessons`: those of the weekly classes
+ */
 export function demoActivities(
   centers: readonly DemoCenter[],
-  zones: readonly DemoZone[],
   timeline: Timeline,
+  { zones, lessons }: Drawn,
 ): DemoActivity[] {
   const zonesOf = new Map<string, DemoZone[]>()
   for (const zone of zones) zonesOf.set(zone.centerId, [...(zonesOf.get(zone.centerId) ?? []), zone])
-  const all = [
+  const held = [
     ...heldActivities(centers, timeline),
     ...centers
       .filter((center) => center.key === MODEL)
       .flatMap((center) => modelActivities(center, timeline)),
-    ...plannedActivities(centers, timeline),
   ]
+  const all = [...withCoHosts(held, centers, timeline), ...lessons, ...plannedActivities(centers, timeline)]
   return all.map((activity) => ({
     ...activity,
     zoneId: zoneFor(zonesOf.get(activity.centerId) ?? [], activity.typeCode, activity.date),
   }))
-}
-
-const NO_FIGURES = {
-  attendances: null,
-  households: null,
-  volunteers: null,
-  volunteerHours: null,
 }
 
 /** Plans of every open community, and one cancelled activity of every fifth. */
@@ -184,7 +184,12 @@ function plannedActivities(centers: readonly DemoCenter[], { today, thisMonth }:
     const typeCode = random.pick(drawable(thisMonth))
     const plan = { ...heldActivity(center, { typeCode, date: today, attendances: 1 }, random), ...NO_FIGURES }
     const ahead = new Date(Date.parse(today) + random.int(1, 20) * 86_400_000).toISOString().slice(0, 10)
-    const cancelled = { ...plan, status: 'CANCELLED' as const, date: `${thisMonth}-01` }
+    const cancelled = {
+      ...plan,
+      id: randomUUID(),
+      status: 'CANCELLED' as const,
+      date: `${thisMonth}-01`,
+    }
     const planned = { ...plan, status: 'PLANNED' as const, date: ahead }
     return index % 5 === 0 ? [planned, cancelled] : [planned]
   })

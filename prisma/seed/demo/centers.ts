@@ -3,8 +3,10 @@ import type { NewCenter } from '@/lib/centers/types'
 import type { CalendarDate } from '@/lib/core/calendar'
 import { decimal2, fromHundredths, toHundredths } from '@/lib/core/decimal'
 import type { AreaQualifier, CenterCategory, CenterKind, CenterStatus } from '@/prisma/generated/enums'
+import { locationOf } from '@/prisma/seed/demo/geography'
 import { personOf, telephoneOf } from '@/prisma/seed/demo/people'
 import { PLACES, type Place } from '@/prisma/seed/demo/places'
+import { investmentsOf, planOf } from '@/prisma/seed/demo/plans'
 import { randomOf } from '@/prisma/seed/demo/random'
 import { monthsBack, type Timeline } from '@/prisma/seed/demo/timeline'
 
@@ -117,6 +119,8 @@ function dossier(place: Place, fixed: Fixed, area: Area) {
   const [kind, floorArea, areaQualifier = null, areaAsStated = null] = area
   const households = place.isVillage ? random.int(380, 1100) : random.int(1400, 4200)
   const isStarted = fixed.status === 'OPEN' || fixed.status === 'BUILDING'
+  const money = randomOf('money', fixed.name)
+  const investmentWan = isStarted ? decimal2(`${money.int(40, 320)}.${money.pick(['00', '50', '80'])}`) : null
   return {
     unitId: fixed.unitId,
     name: fixed.name,
@@ -139,7 +143,9 @@ function dossier(place: Place, fixed: Fixed, area: Area) {
     contactPhone: telephoneOf(place.key),
     ownership: random.pick(['OWNED', 'OWNED', 'OWNED', 'SHARED', 'RENTED'] as const),
     floors: random.int(1, 4),
-    investmentWan: isStarted ? decimal2(`${random.int(40, 320)}.${random.pick(['00', '50', '80'])}`) : null,
+    investmentWan,
+    investments: investmentsOf(fixed.name, investmentWan),
+    ...locationOf(fixed.name, place.township),
     investmentSources: isStarted
       ? random.pick(['县财政、乡镇自筹', '县财政、党费补助', '县财政、社会捐赠'])
       : null,
@@ -164,14 +170,16 @@ function mainCenter(place: Place, unitId: string, timeline: Timeline): DemoCente
   const kindName = place.isVillage ? '村' : '社区'
   const category = place.isVillage ? 'VILLAGE' : 'COMMUNITY'
   const name = `${place.key}${kindName}党群服务中心`
+  const isYoung = place.key in YOUNG
   const row = {
     ...dossier(place, { unitId, category, status, name }, area),
+    ...planOf(place.key, { status, openedOn, isYoung, area: area[1] }, timeline),
     id: randomUUID(),
     openedOn,
     closedOn,
   }
   const size = (place.isVillage ? 45 : 100) / 100 + randomOf('size', place.key).int(-20, 30) / 100
-  return { key: place.key, place, row, openedOn, closedOn, isOpen, isYoung: place.key in YOUNG, size }
+  return { key: place.key, place, row, openedOn, closedOn, isOpen, isYoung, size }
 }
 
 /** Second centers of a unit, of categories that do not report. */

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import type { CoHostPart } from '@/lib/activities/joint/rules'
 import type { CalendarDate } from '@/lib/core/calendar'
 import type { ActivityStatus } from '@/prisma/generated/enums'
 import { ACTIVITY_KINDS, festivalOf, PARTNERS } from '@/prisma/seed/demo/activity-words'
@@ -6,6 +8,9 @@ import type { Random } from '@/prisma/seed/demo/random'
 import type { ActivityTypeCode } from '@/prisma/seed/reference/activity-types'
 
 export type DemoActivity = {
+  id: string
+  seriesId: string | null
+  coHosts: CoHostPart[]
   centerId: string
   centerKey: string
   typeCode: ActivityTypeCode
@@ -22,6 +27,14 @@ export type DemoActivity = {
   summary: null
 }
 
+/** What a plan does not have yet. */
+export const NO_FIGURES = {
+  attendances: null,
+  households: null,
+  volunteers: null,
+  volunteerHours: null,
+}
+
 type Event = { typeCode: ActivityTypeCode; date: CalendarDate; attendances: number }
 
 /** What goes with a held activity besides its number of people. */
@@ -29,6 +42,9 @@ export function heldActivity(center: DemoCenter, event: Event, random: Random): 
   const { typeCode, date, attendances } = event
   const volunteers = random.chance(0.35) ? random.int(2, 12) : null
   return {
+    id: randomUUID(),
+    seriesId: null,
+    coHosts: [],
     centerId: center.row.id,
     centerKey: center.key,
     typeCode,

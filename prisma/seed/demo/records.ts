@@ -1,7 +1,9 @@
 import type { Place } from '@/lib/activities/rules'
 import type { DemoCenter } from '@/prisma/seed/demo/centers'
 import type { DemoWindow, DemoZone } from '@/prisma/seed/demo/facilities'
+import type { DemoGroups } from '@/prisma/seed/demo/groups/records'
 import type { DemoActivity } from '@/prisma/seed/demo/held-activity'
+import type { DemoPart } from '@/prisma/seed/demo/joint-activities'
 import type { DemoOffer } from '@/prisma/seed/demo/offers'
 import type { Timeline } from '@/prisma/seed/demo/timeline'
 import type { DemoVisit } from '@/prisma/seed/demo/visits'
@@ -16,7 +18,10 @@ export type DemoRecords = {
   windows: ByCenter<DemoWindow>
   offers: ByCenter<DemoOffer>
   activities: ByCenter<DemoActivity>
+  /** Parts of activities that the center helps with. */
+  coHosted: ByCenter<DemoPart>
   visits: ByCenter<DemoVisit>
+  groups: DemoGroups
   itemCodes: ReadonlyMap<string, string>
   placeOf: (center: DemoCenter) => Place
 }

@@ -10,6 +10,7 @@ const WORDS: Partial<Record<FindingRule, string>> = {
   outlier: '本月集中办理，已与台账核对无误',
   seasonalOutlier: '今年活动安排与去年同月不同，以活动台账为准',
   visitsBelowActivities: '活动在室外举办，未全部进入中心',
+  schoolHoliday: '学校放假前几天照常上课，之后停课',
   roundNumbers: '经逐日登记合计，恰为整数',
 }
 
@@ -22,7 +23,7 @@ export function explanationsOf(
   figures: Record<string, number>,
   past: readonly PastMonth[],
 ): Record<string, string> {
-  const { center, month, zones, windows, visits } = input
+  const { center, month, zones, windows, visits, registers, holidays } = input
   const { openedOn, closedOn, row } = center
   const span = (thing: { openedOn: string; closedOn: string | null }) => ({
     from: thing.openedOn,
@@ -35,7 +36,14 @@ export function explanationsOf(
     zones: zones.map((zone) => ({ code: zone.typeCode, ...span(zone) })),
     windows: windows.filter((window) => spansMonth(span(window), month)),
     hasDailyVisits: visits !== null,
-    center: { openingHours: row.openingHours ?? null, openedOn, closedOn },
+    registers,
+    schoolHolidays: holidays,
+    center: {
+      openingHours: row.openingHours ?? null,
+      staggeredHours: row.staggeredHours ?? null,
+      openedOn,
+      closedOn,
+    },
     calendar: calendarOf(),
   })
   const soft = checkFigures({ month, ...context }, figures).filter((finding) => finding.level === 'SOFT')

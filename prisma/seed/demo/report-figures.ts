@@ -1,9 +1,11 @@
 import { fromDbDate, isInForce, lastDay, type Month, yearOf } from '@/lib/core/calendar'
+import type { DaySpan } from '@/lib/groups/types'
+import { defaultExtraHours, defaultOpenDays } from '@/lib/reporting/form/opening/rules'
 import {
   applicableRows,
   daysInSpans,
-  defaultOpenDays,
   type IndicatorFacts,
+  type MonthRegister,
   type RowRule,
   spansMonth,
   withTotals,
@@ -33,7 +35,6 @@ export const INDICATORS: readonly (IndicatorFacts & RowTexts)[] = indicatorRows(
 
 /** Known sums of the last complete year: of the whole county, or of one center. */
 const COUNTY_YEAR = { E14a: 318, E14b: 39 } as const
-const JOBS = { key: '清河', E15: 124, E16: 62 } as const
 const MODEL_HEALTH_POST = 3_217
 /** 人次 a day of all canteens together, in tenths: 806.4. One canteen has the odd 0.4, the others whole numbers. */
 const MEALS_TENTHS = 8_064
@@ -68,16 +69,21 @@ export type FigureInput = {
   month: Month
   zones: readonly DemoZone[]
   windows: readonly DemoWindow[]
-  /** Figures that the register of activities gives. */
+  /** Figures that the registers of activities and key groups give. */
   derived: Readonly<Record<string, number>>
   /** E01 out of daily counts, null without them. */
   visits: number | null
+  /** Registers with a record of the month. */
+  registers: readonly MonthRegister[]
+  /** School holidays of the county. */
+  holidays: readonly DaySpan[]
 }
 
 /** Months of the last complete year in which centers have a facility, known sums spread over them. */
 export type KnownYear = ReadonlyMap<string, number>
 
-const keyOf = (centerKey: string, month: Month, code: string) => `${centerKey} ${month} ${code}`
+/** Under which a known figure of a center's month is kept. */
+export const figureKey = (centerKey: string, month: Month, code: string) => `${centerKey} ${month} ${code}`
 
 const hasFacility = (zones: readonly DemoZone[], typeCode: string, month: Month) =>
   zones.some(
@@ -93,14 +99,12 @@ export function knownYear(inputs: readonly FigureInput[], { lastYear }: Timeline
     const weights = list.map(({ center, month }) => randomOf('known', center.key, month, code).int(70, 130))
     const parts = spread(total, weights)
     for (const [index, { center, month }] of list.entries())
-      known.set(keyOf(center.key, month, code), parts[index] ?? 0)
+      known.set(figureKey(center.key, month, code), parts[index] ?? 0)
   }
   const legal = months.filter(({ zones, month }) => hasFacility(zones, 'LEGAL_AID', month))
   for (const [code, total] of Object.entries(COUNTY_YEAR)) share(legal, code, total)
   const of = (key: string) => months.filter(({ center }) => center.key === key)
   share(of(MODEL), 'E12', MODEL_HEALTH_POST)
-  share(of(JOBS.key), 'E15', JOBS.E15)
-  share(of(JOBS.key), 'E16', JOBS.E16)
   for (const [key, tenths] of mealsADay(inputs)) known.set(`${key} meals`, tenths)
   return known
 }
@@ -147,31 +151,36 @@ function typed(input: FigureInput, known: KnownYear): Record<string, number> {
   for (const [code, [least, most]] of Object.entries(USUAL)) {
     const drawn = randomOf('figure', center.key, month, code).int(least * 10, most * 10)
     const amount = Math.round((drawn * center.size * season) / 1000)
-    figures[code] = known.get(keyOf(center.key, month, code)) ?? amount
+    figures[code] = known.get(figureKey(center.key, month, code)) ?? amount
   }
   if ([7, 8].includes(number)) figures.E09 = 0
   if ([1, 2].includes(number)) figures.E09 = Math.round((figures.E09 ?? 0) / 2)
   const random = randomOf('dependent', center.key, month)
   const informed = figures.E15 ?? 0
-  figures.E16 = known.get(keyOf(center.key, month, 'E16')) ?? Math.min(informed, random.int(0, 2))
+  figures.E16 = known.get(figureKey(center.key, month, 'E16')) ?? Math.min(informed, random.int(0, 2))
   figures.E17b = Math.max(0, (figures.E17a ?? 0) - random.int(0, 1))
   const { openedOn, closedOn, row } = center
-  const openDays = defaultOpenDays(
-    { openingHours: row.openingHours ?? null, openedOn, closedOn },
-    month,
-    calendarOf(),
-  )
-  return { ...figures, ...canteen(input, known), E18a: openDays ?? 0 }
+  const opening = {
+    openingHours: row.openingHours ?? null,
+    staggeredHours: row.staggeredHours ?? null,
+    openedOn,
+    closedOn,
+  }
+  // The day of the demonstration has no temporary closures, so the timetable alone gives the defaults.
+  const E18a = defaultOpenDays(opening, month, calendarOf()) ?? 0
+  const E18b = defaultExtraHours(opening, month, calendarOf()) ?? figures.E18b ?? 0
+  return { ...figures, ...canteen(input, known), E18a, E18b }
 }
 
 /** The rows that a center sees in a month. */
-export function rowsOf({ month, zones, windows, visits }: FigureInput): RowRule[] {
+export function rowsOf({ month, zones, windows, visits, registers }: FigureInput): RowRule[] {
   const spans = <T extends { openedOn: string; closedOn: string | null }>(list: readonly T[]) =>
     list.filter(({ openedOn, closedOn }) => spansMonth({ from: openedOn, to: closedOn }, month))
   const facts = {
     facilities: spans(zones).map((zone) => zone.typeCode),
     departments: spans(windows).flatMap((window) => window.departments),
     hasDailyVisits: visits !== null,
+    registers,
   }
   return applicableRows(INDICATORS, facts, month)
 }

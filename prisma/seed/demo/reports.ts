@@ -12,6 +12,7 @@ import type { DemoAccountIds } from '@/prisma/seed/demo/accounts'
 import { calendarOf } from '@/prisma/seed/demo/calendar'
 import type { DemoCenter } from '@/prisma/seed/demo/centers'
 import { reviewerName } from '@/prisma/seed/demo/facilities'
+import { groupMonth, holidaySpans } from '@/prisma/seed/demo/groups/records'
 import { personOf } from '@/prisma/seed/demo/people'
 import { randomOf } from '@/prisma/seed/demo/random'
 import type { DemoRecords } from '@/prisma/seed/demo/records'
@@ -30,6 +31,7 @@ import {
   overdueHistory,
   type Stage,
 } from '@/prisma/seed/demo/report-history'
+import { knownStations, stationMonth } from '@/prisma/seed/demo/stations'
 import type { Timeline } from '@/prisma/seed/demo/timeline'
 
 export const DEMO_MONTHS: Omit<MonthSettings, 'startMonth'> = {
@@ -48,7 +50,8 @@ const KNOWN_STAGES: Readonly<Record<string, Stage>> = {
   云山: 'SUBMITTED',
   锦绣: 'SUBMITTED',
   春晖: 'SUBMITTED',
-  翠屏: 'DRAFT',
+  翠屏: 'NONE',
+  钟楼: 'DRAFT',
   望云: 'NONE',
   滨河: 'SUBMITTED',
   朝阳: 'APPROVED',
@@ -79,17 +82,28 @@ function visitsOf(center: DemoCenter, month: Month, { visits, timeline }: DemoRe
 
 /** Every expected report of the county with all that its figures come from. */
 function figureInputs(records: DemoRecords): FigureInput[] {
-  const { centers, timeline, zones, windows, activities } = records
+  const { centers, timeline, zones, windows, activities, coHosted, groups } = records
+  const holidays = holidaySpans(groups)
   return centers.flatMap((center) => {
     const own = activities.get(center.row.id) ?? []
-    return expectedOf(center, timeline).map((month) => ({
-      center,
-      month,
-      zones: zones.get(center.row.id) ?? [],
-      windows: windows.get(center.row.id) ?? [],
-      derived: activityFigures(own.filter((activity) => monthOf(activity.date) === month)),
-      visits: visitsOf(center, month, records),
-    }))
+    const parts = coHosted.get(center.row.id) ?? []
+    return expectedOf(center, timeline).map((month) => {
+      const { figures, registers } = groupMonth(groups, { center, month, timeline })
+      const activity = activityFigures(
+        own.filter((one) => monthOf(one.date) === month),
+        parts.filter((part) => monthOf(part.date) === month),
+      )
+      return {
+        center,
+        month,
+        zones: zones.get(center.row.id) ?? [],
+        windows: windows.get(center.row.id) ?? [],
+        derived: { ...activity, ...figures },
+        visits: visitsOf(center, month, records),
+        registers,
+        holidays,
+      }
+    })
   })
 }
 
@@ -167,24 +181,37 @@ function staffOf(center: DemoCenter, ids: DemoAccountIds): Staff {
 export function demoReports(records: DemoRecords, ids: DemoAccountIds): ReportRows[] {
   const { timeline } = records
   const inputs = figureInputs(records)
-  const known = knownYear(inputs, timeline)
   const tables = new Map(
     monthRange(timeline.startMonth, timeline.thisMonth).map((month) => [
       month,
       timetable(month, DEMO_MONTHS, calendarOf()),
     ]),
   )
-  const past = new Map<string, PastMonth[]>()
-  return inputs.flatMap((input) => {
+  const historyOf = (input: FigureInput, figures: Record<string, number>): ReportStep[] => {
     const { center, month } = input
     const table = tables.get(month)
     if (!table) return []
-    const figures = monthFigures(input, known)
     const masterData = masterDataOf(input, records)
-    const steps = stepsOf(
-      { key: center.key, month, table, now: timeline.now, figures, masterData, ...staffOf(center, ids) },
+    const staff = staffOf(center, ids)
+    return stepsOf(
+      { key: center.key, month, table, now: timeline.now, figures, masterData, ...staff },
       timeline,
     )
+  }
+  const inHand = monthInHand(timeline)
+  const recent = inputs.filter(({ month }) => month > stationMonth(inHand))
+  const known = new Map([
+    ...knownYear(inputs, timeline),
+    ...knownStations(
+      recent.filter((input) => ['APPROVED', 'LOCKED'].includes(historyOf(input, {}).at(-1)?.kind ?? '')),
+      inHand,
+    ),
+  ])
+  const past = new Map<string, PastMonth[]>()
+  return inputs.flatMap((input) => {
+    const { center, month } = input
+    const figures = monthFigures(input, known)
+    const steps = historyOf(input, figures)
     if (steps.length === 0) return []
     const isDraft = steps.length === 1
     const before = past.get(center.key) ?? []

@@ -1,5 +1,4 @@
 import { createUsersIn } from '@/lib/accounts/mutations'
-import { toActivityRow } from '@/lib/activities/rules'
 import type { AuditRecord } from '@/lib/core/audit'
 import type { CalendarDate } from '@/lib/core/calendar'
 import { now } from '@/lib/core/clock'
@@ -10,12 +9,22 @@ import { loadUnits } from '@/lib/org/mutations'
 import { toVisitRow } from '@/lib/visits/rules'
 import { type DemoAccount, type DemoAccountIds, plannedAccounts } from '@/prisma/seed/demo/accounts'
 import { demoActivities } from '@/prisma/seed/demo/activities'
+import { createActivityRecordsIn } from '@/prisma/seed/demo/activity-records'
+import { createBalancesIn } from '@/prisma/seed/demo/balances'
 import { type Dictionary, loadDictionary } from '@/prisma/seed/demo/dictionary'
+import { createFollowUpsIn } from '@/prisma/seed/demo/follow-ups'
+import { createOutlineIn } from '@/prisma/seed/demo/geography'
+import { demoGroups } from '@/prisma/seed/demo/groups/records'
+import { seedGroups } from '@/prisma/seed/demo/groups/seed'
+import { coHostedParts } from '@/prisma/seed/demo/joint-activities'
+import { createMeetingsIn } from '@/prisma/seed/demo/meetings'
+import { formerDivisions } from '@/prisma/seed/demo/org/former'
+import { seedFormerPlaces, seedOrgChanges, signOrgChanges } from '@/prisma/seed/demo/org/seed'
 import { seedPeople } from '@/prisma/seed/demo/people/seed'
-import { demoDivisions } from '@/prisma/seed/demo/places'
 import { byCenter, type DemoRecords } from '@/prisma/seed/demo/records'
 import { createRegister, type Register } from '@/prisma/seed/demo/register'
 import { demoReports } from '@/prisma/seed/demo/reports'
+import { type DemoSeries, demoSeries } from '@/prisma/seed/demo/series'
 import { type Timeline, timelineOf } from '@/prisma/seed/demo/timeline'
 import { demoVisits } from '@/prisma/seed/demo/visits'
 import { seedCountyDefaultsIn } from '@/prisma/seed/reference/defaults'
@@ -32,15 +41,35 @@ const BATCH = 1_000
 export async function seedDemo({ today }: { today: CalendarDate }): Promise<DemoAccount[]> {
   const viewer = mintSystemViewer('demo')
   const timeline = timelineOf(today, now())
-  const { countyId } = await loadUnits(viewer, demoDivisions())
+  const { countyId } = await loadUnits(viewer, formerDivisions())
   return mutateOwn(viewer, async ({ tx }) => {
     await seedCountyDefaultsIn(tx, { countyId, startMonth: timeline.startMonth })
+    const changes = await seedOrgChanges(tx, { viewer, timeline, countyId })
     const dictionary = await loadDictionary(tx, countyId)
     const { register, audit } = await createRegister(tx, { viewer, timeline, dictionary })
+    await seedFormerPlaces(tx, changes.moved)
+    await createOutlineIn(tx, { countyId, today })
     const people = await seedPeople(tx, { viewer, timeline, countyId, centers: register.centers })
     const users = await createAccounts(tx, dictionary, timeline)
-    await createRecords(tx, recordsOf(register, dictionary, timeline), users.ids)
-    return { result: users.accounts, audit: [...audit, ...people, ...users.audit] }
+    const clerk = users.accounts.find(({ role }) => role === 'COUNTY')
+    await signOrgChanges(tx, { countyId, name: clerk?.name ?? viewer.name })
+    const records = recordsOf(register, dictionary, timeline)
+    const groups = await seedGroups(tx, { viewer, timeline, countyId, groups: records.groups })
+    await createRecords(tx, records, users.ids)
+    await createFollowUpsIn(tx, {
+      countyId,
+      timeline,
+      centers: register.centers,
+      ids: users.ids,
+      countyName: clerk?.name ?? viewer.name,
+    })
+    const balances = await createBalancesIn(tx, { countyId, register, timeline, ids: users.ids })
+    const author = clerk?.name ?? viewer.name
+    const meetings = await createMeetingsIn(tx, { viewer, timeline, countyId, today, author })
+    return {
+      result: users.accounts,
+      audit: [...changes.audit, ...audit, ...people, ...users.audit, ...groups, ...balances, ...meetings],
+    }
   })
 }
 
@@ -64,11 +93,18 @@ async function createAccounts(tx: Tx, dictionary: Dictionary, timeline: Timeline
   }
 }
 
-type SeedRecords = DemoRecords & { dictionary: Dictionary; register: Register }
+type SeedRecords = DemoRecords & {
+  dictionary: Dictionary
+  register: Register
+  series: readonly DemoSeries[]
+}
 
 function recordsOf(register: Register, dictionary: Dictionary, timeline: Timeline): SeedRecords {
   const { centers, zones, windows, offers } = register
+  const { series, lessons } = demoSeries(centers, timeline)
+  const activities = demoActivities(centers, timeline, { zones, lessons })
   return {
+    series,
     timeline,
     dictionary,
     register,
@@ -76,8 +112,10 @@ function recordsOf(register: Register, dictionary: Dictionary, timeline: Timelin
     zones: byCenter(zones),
     windows: byCenter(windows),
     offers: byCenter(offers),
-    activities: byCenter(demoActivities(centers, zones, timeline)),
+    activities: byCenter(activities),
+    coHosted: byCenter(coHostedParts(activities)),
     visits: byCenter(demoVisits(centers, zones, timeline)),
+    groups: demoGroups(centers, zones, timeline),
     itemCodes: new Map(dictionary.catalogue.items.map((item) => [item.id, item.code])),
     placeOf: ({ row }) => ({
       id: row.id,
@@ -89,24 +127,14 @@ function recordsOf(register: Register, dictionary: Dictionary, timeline: Timelin
 
 /** Activities, visits and reports in bulk, each row exactly as the product itself writes it. */
 async function createRecords(tx: Tx, records: SeedRecords, ids: DemoAccountIds): Promise<void> {
-  const { timeline, centers, dictionary } = records
-  const activities = centers.flatMap((center) =>
-    (records.activities.get(center.row.id) ?? []).map(
-      ({ typeCode, centerId: _, centerKey: __, ...activity }) =>
-        toActivityRow(
-          records.placeOf(center),
-          { ...activity, typeId: dictionary.activityTypes.get(typeCode) ?? '' },
-          timeline.now,
-        ),
-    ),
-  )
+  const { timeline, centers } = records
   const visits = centers.flatMap((center) =>
     (records.visits.get(center.row.id) ?? []).map((visit) =>
       toVisitRow(records.placeOf(center), visit, timeline.now),
     ),
   )
   const reports = demoReports(records, ids)
-  await inBatches(activities, (data) => tx.activity.createMany({ data }))
+  await createActivityRecordsIn(tx, records)
   await inBatches(visits, (data) => tx.visitCount.createMany({ data }))
   await inBatches(
     reports.map(({ report }) => report),

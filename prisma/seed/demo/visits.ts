@@ -17,6 +17,14 @@ const COUNTERS: Readonly<Record<string, Counter>> = {
   文昌: { source: 'MANUAL', usual: 105 },
   石桥: { source: 'MANUAL', usual: 70 },
   学府: { source: 'MANUAL', usual: 110, zones: ['CONVENIENCE_SERVICE', 'CULTURE'] },
+  翠屏: { source: 'GATE', usual: 75 },
+  望湖: { source: 'MANUAL', usual: 62 },
+  湖滨: { source: 'MANUAL', usual: 68 },
+  新桥: { source: 'CAMERA', usual: 71 },
+  青龙: { source: 'MANUAL', usual: 55 },
+  大河: { source: 'MANUAL', usual: 58 },
+  龙腾: { source: 'MANUAL', usual: 52 },
+  河东: { source: 'MANUAL', usual: 49 },
 }
 /** Days that somebody forgot to write down, where it is done by hand. */
 const FORGOTTEN = 0.02

@@ -13,6 +13,16 @@ const MONTHS_BEFORE = 18
 const RULES_FROM: CalendarDate = '2024-01-01'
 const BASIS = '县推进会要求'
 
+/** 面积 600/400、五大功能、清单全部事项、每周培训班、每周两次坐诊; facility shares and the reporting rate are the county's to set. */
+const TARGETS = [
+  { metric: 'FLOOR_AREA', category: 'COMMUNITY', kind: 'NEW_BUILD', value: '600.00' },
+  { metric: 'FLOOR_AREA', category: 'COMMUNITY', kind: 'RENOVATED', value: '400.00' },
+  { metric: 'DOMAINS', value: '5.00' },
+  { metric: 'ITEM_SHARE', value: '100.00' },
+  { metric: 'WEEKLY_CLASSES', value: '1.00' },
+  { metric: 'DOCTOR_SESSIONS', value: '2.00' },
+] as const
+
 /** The first month that a county which starts on a day reports by default. */
 export function defaultStartMonth(on: CalendarDate): Month {
   return addMonths(monthOf(on), -MONTHS_BEFORE)
@@ -79,16 +89,10 @@ export async function seedCountyDefaultsIn(
   })
   await createDictionaries(tx, countyId)
   await createServiceItems(tx, countyId)
-  const targets = [
-    { kind: 'NEW_BUILD', value: '600.00' },
-    { kind: 'RENOVATED', value: '400.00' },
-  ] as const
   await tx.target.createMany({
-    data: targets.map((target) => ({
+    data: TARGETS.map((target) => ({
       ...target,
       countyId,
-      metric: 'FLOOR_AREA',
-      category: 'COMMUNITY',
       effectiveFrom: toDbDate(RULES_FROM),
       basis: BASIS,
     })),

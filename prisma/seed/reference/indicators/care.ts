@@ -61,6 +61,17 @@ export const CHILDREN_INDICATORS: readonly IndicatorSource[] = [
     facility: 'AFTER_SCHOOL',
     departmentCode: 'EDUCATION',
   },
+  {
+    code: 'E10',
+    name: '假期托管在册儿童',
+    unit: '人(按期)',
+    derivation: 'REGISTER',
+    help: '由儿童托管台账自动生成，只在开班当月显示，跨月不重复计；有出入请修改台账。',
+    definition:
+      '本月开班的假期托管班在册儿童数之和，按期计人：同一儿童参加两期计两人，同一期跨月只在开班当月计一次，不按天计人次。',
+    facility: 'AFTER_SCHOOL',
+    departmentCode: 'EDUCATION',
+  },
 ]
 
 /** 新就业群体 */
@@ -84,6 +95,17 @@ export const HEALTH_INDICATORS: readonly IndicatorSource[] = [
     unit: '人次',
     help: '含检测、问诊、健康咨询，一人一次计一人次；义诊活动的人次记入活动，不在此重复。',
     definition: '本月健康驿站服务群众的人次。',
+    facility: 'HEALTH_POST',
+    departmentCode: 'HEALTH',
+  },
+  {
+    code: 'E13',
+    name: '医生坐诊班次',
+    unit: '班次',
+    derivation: 'REGISTER',
+    help: '由医生坐诊安排自动生成，停诊、补诊请在坐诊日历登记。',
+    definition:
+      '本月医生在健康驿站坐诊的班次，一名医生坐诊半天计一班次。按坐诊安排逐日推算：法定节假日不计，登记了停诊或补诊的日子以登记为准。',
     facility: 'HEALTH_POST',
     departmentCode: 'HEALTH',
   },

@@ -1,6 +1,7 @@
 import type { IndicatorSource } from '@/prisma/seed/reference/indicators/types'
 
 const ACCEPTED = '填写本月窗口新受理的件数，不含咨询和帮办代办。'
+const FROM_CALLS = '由满意度回访台账自动生成，无需填写；有出入请修改台账。'
 const accepted = (matter: string) => `本月中心窗口受理的${matter}事项件数，以受理登记为准，同一件只计一次。`
 
 /** 窗口服务 */
@@ -69,6 +70,24 @@ export const WINDOW_INDICATORS: readonly IndicatorSource[] = [
     unit: '件',
     help: '填写为老年人、残疾人等帮办代办和上门办理的件数。',
     definition: '本月由工作人员帮办、代办或上门办理的件数，一般不超过本月受理件数。',
+    departmentCode: 'GOV_SERVICE',
+  },
+  {
+    code: 'Q01a',
+    name: '满意度回访',
+    unit: '次',
+    derivation: 'REGISTER',
+    help: FROM_CALLS,
+    definition: '本月对服务对象进行满意度回访的次数，一人一次计一次。',
+    departmentCode: 'GOV_SERVICE',
+  },
+  {
+    code: 'Q01b',
+    name: '回访满意',
+    unit: '次',
+    derivation: 'REGISTER',
+    help: FROM_CALLS,
+    definition: '本月回访中答复满意的次数，不超过回访次数；回访不足 10 次不计算满意率。',
     departmentCode: 'GOV_SERVICE',
   },
 ]
