@@ -1,9 +1,14 @@
 import { listCenters } from '@/lib/centers/queries'
 import { centerListParams } from '@/lib/centers/schema'
 import type { Viewer } from '@/lib/core/viewer'
+import { getOverview } from '@/lib/progress/overview/queries'
 import { getProgress } from '@/lib/progress/queries'
 import { listZoneRegister } from '@/lib/zones/register/queries'
 import { zoneRegisterParams } from '@/lib/zones/register/schema'
+import { TODAY } from './stages'
+
+/** The latest month past its lock on that day. */
+const MONTH = '2026-10'
 
 export interface Case {
   name: string
@@ -32,5 +37,14 @@ export const CASES: readonly Case[] = [
     limit: 15,
     run: (viewer) => listZoneRegister(viewer, zoneRegisterParams.parse({})),
   },
-  { name: 'dashboard', limit: null, run: (viewer) => getProgress(viewer, {}) },
+  {
+    name: 'county overview out of the roll-up',
+    limit: 3,
+    run: (viewer) => getOverview(viewer, { month: MONTH, on: TODAY, pending: false, counting: 'THEN' }),
+  },
+  {
+    name: 'table of all centers against their targets',
+    limit: null,
+    run: (viewer) => getProgress(viewer, {}),
+  },
 ]

@@ -66,6 +66,9 @@ export function inOrder(tables: readonly Table[]): Table[] {
 
 const quote = (name: string) => `"${name.replaceAll('"', '""')}"`
 
+/** A table of the schema as a statement names it. */
+export const tableName = (name: string): string => `public.${quote(name)}`
+
 /** `COPY … TO STDOUT` in an order that does not depend on the collation of the server. */
 export function copyOutSql({ name, columns, key }: Table): string {
   const order = key.map((column) =>

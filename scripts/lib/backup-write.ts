@@ -91,12 +91,18 @@ async function saveDatabase(client: pg.Client, draft: string) {
   return { migrations, tables, sequences, server, hashes }
 }
 
-/** The files that living rows name; none in a structure from before there were attachments. */
+const ATTACHED = 'SELECT hash FROM public."Attachment" WHERE "removedAt" IS NULL'
+/** Frozen papers and finished downloads keep their files too. */
+const FROZEN = `
+  UNION SELECT file.value->>'hash' FROM public."BriefingSnapshot" s CROSS JOIN LATERAL jsonb_each(s.files) AS file
+  UNION SELECT hash FROM public."Download" WHERE hash IS NOT NULL`
+
+/** The files that living rows name; none in a structure from before there were any. */
 async function listNamedFiles(client: pg.Client): Promise<string[]> {
-  if (!(await firstValue(client, `SELECT to_regclass('public."Attachment"')`))) return []
-  const { rows } = await client.query<{ hash: string }>(
-    'SELECT DISTINCT hash FROM public."Attachment" WHERE "removedAt" IS NULL ORDER BY hash',
-  )
+  const has = (table: string) => firstValue(client, `SELECT to_regclass('public."${table}"')`)
+  if (!(await has('Attachment'))) return []
+  const frozen = (await has('BriefingSnapshot')) ? FROZEN : ''
+  const { rows } = await client.query<{ hash: string }>(`${ATTACHED}${frozen} ORDER BY hash`)
   return rows.map((row) => row.hash)
 }
 

@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { copyIn, copyOut } from './backup-copy'
 import { digestStream } from './backup-hash'
 import type { Manifest, TablePart } from './backup-manifest'
-import { COPY_SETTINGS, copyInSql, copyOutSql, listTables, setSequence } from './backup-tables'
+import { COPY_SETTINGS, copyInSql, copyOutSql, listTables, setSequence, tableName } from './backup-tables'
 import { listMigrations } from './migrations'
 import { openTable } from './restore-check'
 import { firstValue, withClient } from './sql'
@@ -73,7 +73,10 @@ export async function restoreDatabase(restore: DatabaseRestore): Promise<void> {
     await client.query(COPY_SETTINGS)
     await client.query('SELECT pg_advisory_xact_lock($1)', [MIGRATION_LOCK])
     await rebuildStructure(client, restore.manifest)
+    // The rows that triggers would write are in the backup themselves.
+    await setTriggers(client, restore.manifest, 'DISABLE')
     for (const table of restore.manifest.tables) await loadTable(client, restore, table)
+    await setTriggers(client, restore.manifest, 'ENABLE')
     for (const sequence of restore.manifest.sequences) await setSequence(client, sequence)
     const differing = await findDiffering(client, restore.manifest)
     if (differing.length > 0)
@@ -96,6 +99,15 @@ async function rebuildStructure(client: pg.Client, { migrations }: Manifest): Pr
   await client.query('DROP SCHEMA linli_restore')
   await client.query(`DELETE FROM public.${HISTORY}`)
   for (const { name, sql } of listMigrations()) if (names.has(name)) await client.query(sql)
+}
+
+/** Switches the triggers of the tables that are loaded, but for those that watch foreign keys. */
+async function setTriggers(
+  client: pg.Client,
+  { tables }: Manifest,
+  state: 'DISABLE' | 'ENABLE',
+): Promise<void> {
+  for (const { name } of tables) await client.query(`ALTER TABLE ${tableName(name)} ${state} TRIGGER USER`)
 }
 
 async function loadTable(

@@ -58,7 +58,7 @@ test('a month goes from the secretary over the township to the county and into t
     .click()
   await expect(secretary.getByRole('heading', { name: /2026年6月月报/ })).toBeVisible()
   await secretary.getByRole('button', { name: '提交' }).click()
-  await expect(secretary.getByText(/处/).first()).toBeVisible()
+  await expect(secretary.getByText(/处/).filter({ visible: true }).first()).toBeVisible()
   for (const [code, value] of Object.entries(FIGURES))
     await secretary.locator(`[data-cell="${code}"]`).fill(value)
   await secretary.locator('[data-cell="E18b"]').blur()
@@ -116,11 +116,13 @@ test('a month goes from the secretary over the township to the county and into t
 
   // The leader takes the circular home; its figures are those of the dashboard.
   const leader = await pageOf('LEADER')
-  await leader.goto('/briefings?month=2026-06')
+  await leader.goto('/briefings/new?kind=CIRCULAR&cutOff=2026-06-30')
+  await leader.getByRole('button', { name: '生成' }).click()
+  await expect(leader).toHaveURL(/\/briefings\/[0-9a-f-]{36}$/)
   const download = leader.waitForEvent('download')
   await leader.getByRole('link', { name: /下载 Word/ }).click()
   const file = await download
-  expect(file.suggestedFilename()).toBe('关于2026年6月社区党群服务中心运行情况的通报.docx')
+  expect(file.suggestedFilename()).toBe('关于2026年6月社区党群服务中心运行情况的通报（征求意见稿）.docx')
   const xml = await partText(await readFile(await file.path()), 'word/document.xml')
   const text = xml.replace(/<w:p[ >]/g, '\n$&').replace(/<[^>]*>/g, '')
   expect(text).toContain(`应报${expected}个，已报${submitted}个`)

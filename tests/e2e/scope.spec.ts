@@ -74,16 +74,20 @@ for (const role of ROLES) {
         if (permission === null) continue
         const expected = roleMay(role, permission) ? (kind === 'id' ? [404] : [200, 404]) : [403]
         expect.soft(expected, `${name}: ${answer.status()}`).toContain(answer.status())
+        // A page of many records answers foreign ids with an empty list; only one of a record has to look like none.
+        if (kind !== 'id') continue
         const other = await api.get(address(missing), { maxRedirects: 0 })
         expect.soft(other.status(), name).toBe(answer.status())
-        if (kind === 'id') expect.soft(visible(await other.text()), name).toBe(visible(html))
+        expect.soft(visible(await other.text()), name).toBe(visible(html))
       }
     })
 
     test('R-01 R-04 routes answer a foreign record like a missing one', async ({ apiOf }) => {
       const api = await apiOf(role)
-      for (const [name, surface] of Object.entries(ROUTES)) {
+      for (const [index, [name, surface]] of Object.entries(ROUTES).entries()) {
         if (surface === 'open') continue
+        // Fewer files at a time than anybody may take out in a minute, each asked for twice.
+        if (index % 4 === 0) await forgetRates()
         const ask = async (ids: Ids) => {
           const method = name.split(' ')[0] ?? 'GET'
           const data = surface.body?.(ids)

@@ -150,6 +150,10 @@ describe('two records of one center', () => {
       partners: 1,
       attachments: 2,
       closures: 0,
+      sessions: 0,
+      referrals: 0,
+      calls: 0,
+      sittings: 0,
     })
     const windows = await db().serviceWindow.findMany({
       where: { centerId: kept.id },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { yearOfDays } from '@/lib/settings/calendar/rules'
 import { calendarParams, setCalendarDayInput } from '@/lib/settings/calendar/schema'
 import { goLiveChecks } from '@/lib/settings/checklist/rules'
-import { effectOfDays, mayStartIn } from '@/lib/settings/rules'
+import { effectOfDays, mayStartIn, startsAfterHistory } from '@/lib/settings/rules'
 import { changeSettingsInput } from '@/lib/settings/schema'
 
 const settings = {
@@ -74,6 +74,17 @@ describe('mayStartIn', () => {
   })
 })
 
+describe('startsAfterHistory', () => {
+  it.each([
+    ['2024-01', null, true],
+    ['2024-01', '2023-12', true],
+    ['2024-01', '2024-01', false],
+    ['2023-12', '2024-01', false],
+  ])('%s with 历史补录 up to %s: %s', (startMonth, last, expected) => {
+    expect(startsAfterHistory(startMonth, last)).toBe(expected)
+  })
+})
+
 describe('the calendar of a year', () => {
   it('says of every day what it is', () => {
     const year = yearOfDays(2024, [
@@ -125,6 +136,8 @@ describe('goLiveChecks', () => {
     startMonth: '2025-01',
     itemsInForce: 31,
     targetsInForce: 2,
+    balancesConfirmed: 3,
+    balancesProposed: 0,
     administrators: 1,
     auditors: 1,
     townshipsWithReviewer: 2,
@@ -149,6 +162,8 @@ describe('goLiveChecks', () => {
     [{ itemsInForce: null }, 'itemList', 'MISSING'],
     [{ itemsInForce: 0 }, 'itemList', 'MISSING'],
     [{ targetsInForce: 0 }, 'targets', 'MISSING'],
+    [{ balancesConfirmed: 0 }, 'balances', 'OPEN'],
+    [{ balancesProposed: 1 }, 'balances', 'OPEN'],
     [{ auditors: 0 }, 'administrators', 'OPEN'],
     [{ townshipsWithReviewer: 1 }, 'townshipReviewers', 'OPEN'],
     [{ communitiesWithSecretary: 2 }, 'communitySecretaries', 'OPEN'],

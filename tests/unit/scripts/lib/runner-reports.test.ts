@@ -17,6 +17,22 @@ describe('tallyVitest', () => {
     ['one failed', { numFailedTests: 1 }, 1, { passed: 5, failed: 1 }],
     ['a skipped test counts as failed', { numPendingTests: 2 }, 0, { passed: 5, failed: 2 }],
     [
+      'the layout check skips where LibreOffice is missing, nothing else does',
+      {
+        numPendingTests: 3,
+        testResults: [
+          {
+            name: '/linli/tests/integration/documents-layout.test.ts',
+            status: 'passed',
+            assertionResults: [{ status: 'skipped' }, { status: 'pending' }],
+          },
+          { name: '/linli/tests/x.test.ts', status: 'passed', assertionResults: [{ status: 'skipped' }] },
+        ],
+      },
+      0,
+      { passed: 5, failed: 1 },
+    ],
+    [
       'a file did not load',
       { testResults: [{ status: 'failed', assertionResults: [] }] },
       1,
