@@ -13,7 +13,7 @@ export function InfoPopover({ label, children }: { label: string; children: Reac
         <button
           type="button"
           aria-label={label}
-          className="inline-flex size-6 items-center justify-center rounded-full align-middle text-faint hover:bg-hover hover:text-ink"
+          className="relative inline-flex size-6 items-center justify-center rounded-full align-middle text-faint hover:bg-hover hover:text-ink max-sm:after:absolute max-sm:after:-inset-2.5"
         >
           <Info aria-hidden className="size-4" />
         </button>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Suspense } from 'react'
 import { CatalogueList } from '@/app/(app)/service-items/_components/catalogue-list'
+import { TransferActions } from '@/components/exports/transfer-actions'
 import { ListSkeleton } from '@/components/feedback/list-skeleton'
 import { PageHeader } from '@/components/layout/page-header'
 import { CatalogueFilters } from '@/components/service-items/catalogue-filters'
@@ -33,6 +34,11 @@ export default async function ServiceItemsPage({ searchParams }: ServiceItemsPag
         actions={
           <>
             <ButtonLink href="/service-items/lists">{t('lists')}</ButtonLink>
+            <TransferActions
+              register="service-items"
+              params={raw}
+              mayImport={viewerMay(viewer, 'center:import')}
+            />
             {viewerMay(viewer, 'item:write') && (
               <ButtonLink href="/service-items/new" variant="primary">
                 {t('create')}

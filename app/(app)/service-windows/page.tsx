@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Suspense } from 'react'
 import { WindowList } from '@/app/(app)/service-windows/_components/window-list'
+import { TransferActions } from '@/components/exports/transfer-actions'
 import { ListSkeleton } from '@/components/feedback/list-skeleton'
 import { PageHeader } from '@/components/layout/page-header'
 import { WindowFilters } from '@/components/service-windows/window-filters'
@@ -35,11 +36,18 @@ export default async function ServiceWindowsPage({ searchParams }: ServiceWindow
         title={t('title')}
         description={params.on ? t('asOf', { date: formatDate(params.on) }) : t('description')}
         actions={
-          viewerMay(viewer, 'window:write') && (
-            <ButtonLink href="/service-windows/new" variant="primary">
-              {t('create')}
-            </ButtonLink>
-          )
+          <>
+            <TransferActions
+              register="service-windows"
+              params={raw}
+              mayImport={viewerMay(viewer, 'center:import')}
+            />
+            {viewerMay(viewer, 'window:write') && (
+              <ButtonLink href="/service-windows/new" variant="primary">
+                {t('create')}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       <WindowFilters raw={raw} params={params} departments={departments} townships={townships} />

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { UserFilters } from '@/components/accounts/user-filters'
 import { UserTable } from '@/components/accounts/user-table'
 import { UserTabs } from '@/components/accounts/user-tabs'
+import { ExportMenu } from '@/components/exports/export-menu'
 import { EmptyState } from '@/components/feedback/empty-state'
 import { PageHeader } from '@/components/layout/page-header'
 import { ButtonLink } from '@/components/ui/button-link'
@@ -38,12 +39,11 @@ export default async function UsersPage({ searchParams }: UsersPageProps) {
         title={t('title')}
         description={t('description')}
         actions={
-          create && (
-            <>
-              <ButtonLink href="/users/roster">{t('rosterButton')}</ButtonLink>
-              {create}
-            </>
-          )
+          <>
+            {create && <ButtonLink href="/users/roster">{t('rosterButton')}</ButtonLink>}
+            <ExportMenu register="users" params={raw} />
+            {create}
+          </>
         }
       />
       <UserTabs viewer={viewer} />

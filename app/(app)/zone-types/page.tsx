@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Suspense } from 'react'
 import { ZoneTypeList } from '@/app/(app)/zone-types/_components/zone-type-list'
+import { ExportMenu } from '@/components/exports/export-menu'
 import { ListSkeleton } from '@/components/feedback/list-skeleton'
 import { FilterBar } from '@/components/layout/filter-bar'
 import { FilterField } from '@/components/layout/filter-field'
@@ -33,11 +34,14 @@ export default async function ZoneTypesPage({ searchParams }: ZoneTypesPageProps
         title={t('title')}
         description={t('description')}
         actions={
-          viewerMay(viewer, 'dictionary:write') && (
-            <ButtonLink href="/zone-types/new" variant="primary">
-              {t('create')}
-            </ButtonLink>
-          )
+          <>
+            <ExportMenu register="zone-types" params={raw} />
+            {viewerMay(viewer, 'dictionary:write') && (
+              <ButtonLink href="/zone-types/new" variant="primary">
+                {t('create')}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       <FilterBar path={PATH} params={raw}>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Suspense } from 'react'
 import { ZoneList } from '@/app/(app)/zones/_components/zone-list'
+import { TransferActions } from '@/components/exports/transfer-actions'
 import { ListSkeleton } from '@/components/feedback/list-skeleton'
 import { PageHeader } from '@/components/layout/page-header'
 import { ButtonLink } from '@/components/ui/button-link'
@@ -38,6 +39,7 @@ export default async function ZonesPage({ searchParams }: ZonesPageProps) {
           <>
             <ButtonLink href="/zones/coverage">{t('coverage')}</ButtonLink>
             <ButtonLink href="/zone-types">{t('types')}</ButtonLink>
+            <TransferActions register="zones" params={raw} mayImport={viewerMay(viewer, 'center:import')} />
             {viewerMay(viewer, 'zone:write') && (
               <ButtonLink href="/zones/new" variant="primary">
                 {t('create')}

@@ -15,7 +15,7 @@ export default async function NewItemPage() {
   const [t, messages, departments] = await Promise.all([
     getTranslations('items'),
     getMessages(),
-    load(listItemDepartments(viewer)),
+    load(listItemDepartments(viewer, { isForNew: true })),
   ])
   return (
     <>

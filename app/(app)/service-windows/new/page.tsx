@@ -25,7 +25,7 @@ export default async function NewWindowPage({ searchParams }: NewWindowPageProps
     getTranslations('windows'),
     getMessages(),
     load(listCenterChoices(viewer, 'window:write')),
-    load(listDepartments(viewer)),
+    load(listDepartments(viewer, { isForNew: true })),
   ])
   const center = centers.find(({ id }) => id === asked) ?? centers[0]
   const windows = center ? await load(listWindows(viewer, { centerId: center.id })) : []
