@@ -55,7 +55,11 @@ export default async function DashboardPage({ searchParams }: DashboardPageProps
   const { scope, asOf, reporting } = progress
   const shown = { on: asOf, month: progress.month, township: scope.townshipId }
   const listHref = (changes: Record<string, string>) => centerListHref(shown, changes)
-  const circularHref = withParams('/briefings', {}, { ...shown, township: scope.townshipId ?? undefined })
+  const circularHref = withParams(
+    '/briefings/new',
+    {},
+    { kind: 'CIRCULAR', unitId: scope.townshipId ?? undefined, cutOff: shown.on },
+  )
   const figureOf = (code: string) => overview.tiles.find(({ figure }) => figure.metric === code)?.figure
   return (
     <>
@@ -81,7 +85,7 @@ export default async function DashboardPage({ searchParams }: DashboardPageProps
         actions={
           <>
             <PrintButton label={t('overview.print')} />
-            {viewerMay(viewer, 'briefing:export') && (
+            {viewerMay(viewer, 'briefing:write') && (
               <ButtonLink href={circularHref}>{t('circular')}</ButtonLink>
             )}
           </>
