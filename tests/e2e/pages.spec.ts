@@ -70,7 +70,7 @@ async function checkPage(page: Page, address: string): Promise<void> {
 
 for (const role of Object.values(Role))
   test(`R-60 R-86 R-89 R-90 R-92 the pages of ${role} are sound at three widths`, async ({ pageOf }) => {
-    test.setTimeout(240_000)
+    test.setTimeout(480_000)
     const account = demoAccounts().find((candidate) => candidate.role === role)
     if (!account) throw new Error(`no account of ${role}`)
     const page = await pageOf(account)
