@@ -17,6 +17,8 @@ export type SendAnswer = { ok: true; saved: EntrySaved } | SendFailure
 type Sending = {
   centerId: string
   month: string
+  /** Who typed: on a shared machine somebody else may have signed in meanwhile. */
+  userId: string
   version: number | null
   change: EntryBody
   base: EntryBody
@@ -28,14 +30,14 @@ type Failed = { error: { code: string; message: string; fields?: Record<string, 
 
 /** Sends what has changed in a form. Never throws: every way to fail is an answer. */
 export async function sendEntry(sending: Sending): Promise<SendAnswer> {
-  const { centerId, month, version, change, base, effort } = sending
+  const { centerId, month, userId, version, change, base, effort } = sending
   const patience = new AbortController()
   const timer = setTimeout(() => patience.abort(), PATIENCE_MS)
   try {
     const answer = await fetch(`/api/reports/${centerId}/${month}`, {
       method: 'PUT',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ version, ...change, base, effort, requestId: newRequestId() }),
+      body: JSON.stringify({ userId, version, ...change, base, effort, requestId: newRequestId() }),
       signal: patience.signal,
       // Lets the last save go out while the window closes.
       keepalive: true,

@@ -16,7 +16,11 @@ export type SaveStatus = 'idle' | 'saving' | SendFailure['reason']
 const known = new Map<string, number>()
 
 /** Saves a form: one request at a time, only what has changed, and joins what somebody else has saved meanwhile. */
-export function useEntrySaver(form: ReportForm, key: string, { current, dispatch }: EntryStore) {
+export function useEntrySaver(
+  form: ReportForm,
+  { key, userId }: { key: string; userId: string },
+  { current, dispatch }: EntryStore,
+) {
   const router = useRouter()
   const [status, setStatus] = useState<SaveStatus>('idle')
   const [problem, setProblem] = useState<string | null>(null)
@@ -39,7 +43,7 @@ export function useEntrySaver(form: ReportForm, key: string, { current, dispatch
       setStatus('saving')
       const { version } = current.current
       const spent = effortOf(effort.current)
-      const answer = await sendEntry({ centerId, month, version, ...parts, effort: spent })
+      const answer = await sendEntry({ centerId, month, userId, version, ...parts, effort: spent })
       if (answer.ok) {
         effort.current = afterSaving(effort.current, spent)
         known.set(key, answer.saved.version)
@@ -60,7 +64,7 @@ export function useEntrySaver(form: ReportForm, key: string, { current, dispatch
       if (answer.reason === 'changed') router.refresh()
       return false
     },
-    [centerId, month, key, current, dispatch, router],
+    [centerId, month, key, userId, current, dispatch, router],
   )
 
   /** Saves; with `isAll` until nothing is left, defaults included, as a submission needs it. */

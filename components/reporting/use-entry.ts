@@ -20,7 +20,7 @@ const LONGEST_RETRY_MS = 60_000
 export function useEntry(form: ReportForm, userId: string) {
   const store = useEntryStore(form)
   const key = draftKey(userId, form.centerId, form.month)
-  const saver = useEntrySaver(form, key, store)
+  const saver = useEntrySaver(form, { key, userId }, store)
   const { state, dispatch } = store
   const { status, noteTyping } = saver
   const isClosed = status === 'changed'

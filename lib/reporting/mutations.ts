@@ -76,10 +76,11 @@ const preparedOf = (report: StoredReport): PreparedMonth => ({
  * and come back as conflicts; without them the version guards the whole form. A repeated save whose content is stored
  * already is answered and not written again.
  * @throws AppError FORBIDDEN, NOT_FOUND, INVALID_INPUT (fields `figures.<code>`), RULE (state, month), CONFLICT (somebody
- * else has saved since, and no base was given)
+ * else has saved since, and no base was given), UNAUTHENTICATED (somebody else typed than is signed in)
  */
 export function saveReport(viewer: Viewer, input: SaveReportInput): Promise<EntrySaved> {
   return mutate(viewer, 'report:fill', async ({ tx, now }) => {
+    if (input.userId !== undefined && input.userId !== viewer.userId) throw new AppError('UNAUTHENTICATED')
     const form = await loadOwnForm(tx, viewer, input)
     const by = personOf(viewer)
     const { report, isNew } = await holdOrBeginIn(tx, { form, now, by })

@@ -55,6 +55,8 @@ export const saveReportInput = z.strictObject({
    * guarded by its version.
    */
   base: base.optional(),
+  /** Who typed, as the browser knows it: a window that outlives its session never saves in another person's name. */
+  userId: id.optional(),
   /** Cells typed and seconds of typing since the last save: the burden of the form. */
   effort: z.strictObject({ cells: upTo(MOST_CELLS), seconds: upTo(MOST_SECONDS) }).optional(),
   /** Made by the browser for each attempt, so that a repeated one is answered and not repeated. */

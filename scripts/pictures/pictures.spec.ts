@@ -14,7 +14,7 @@ async function take(page: Page, name: string): Promise<void> {
 test('overview', async ({ pageOf }) => {
   const page = await pageOf('COUNTY')
   await page.goto('/dashboard')
-  await page.getByText('新建 600').first().waitFor()
+  await page.getByText('今日需关注').waitFor()
   await take(page, 'overview')
 })
 
@@ -41,5 +41,10 @@ test('review', async ({ pageOf }) => {
 test('report', async ({ pageOf }) => {
   const page = await pageOf('LEADER')
   await page.goto('/briefings')
+  await page
+    .getByRole('link', { name: /运行情况的通报/ })
+    .first()
+    .click()
+  await page.getByRole('heading', { level: 1 }).waitFor()
   await take(page, 'report')
 })

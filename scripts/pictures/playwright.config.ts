@@ -8,6 +8,8 @@ const [server] = [base.webServer].flat()
 /** `npm run screenshots`: the same server and demo county as the browser tests, other files. */
 export default defineConfig({
   ...base,
+  projects: [],
+  workers: 1,
   testDir: import.meta.dirname,
   outputDir: path.join(root, 'test-results'),
   ...(server && { webServer: { ...server, cwd: root } }),

@@ -198,6 +198,16 @@ describe('a network that fails in the middle', () => {
     expect((await stored(center.id)).figures).toMatchObject({ E01: 500, E02: 40 })
   })
 
+  it('saves nothing that a window of the one sends while the other is signed in', async () => {
+    const { center, secretary, clerk } = scene
+    const userId = secretary.userId ?? ''
+    await expect(saveReport(clerk, cells(null, { E01: 500 }, {}, { userId }))).rejects.toEqual(
+      rejected('UNAUTHENTICATED'),
+    )
+    await saveReport(secretary, cells(null, { E01: 500 }, {}, { userId }))
+    expect((await stored(center.id)).savedByName).toBe(secretary.name)
+  })
+
   it('does not write into a month that was submitted meanwhile', async () => {
     const { center, secretary, clerk } = scene
     const { id, version } = await saveReport(secretary, cells(null, FIGURES, {}))
