@@ -26,7 +26,10 @@ export function TownshipProgress({ rows, unitHref }: TownshipProgressProps) {
     return (
       <td key={figure.metric} className="numeric">
         {href ? (
-          <Link href={href} className="text-info underline-offset-4 hover:underline">
+          <Link
+            href={href}
+            className="text-info underline decoration-line-strong underline-offset-4 hover:decoration-current"
+          >
             {text}
           </Link>
         ) : (
