@@ -8,7 +8,7 @@ const [server] = [base.webServer].flat()
 /** `npm run screenshots`: the same server and demo county as the browser tests, other files. */
 export default defineConfig({
   ...base,
-  projects: [],
+  projects: [{ name: 'pictures' }],
   workers: 1,
   testDir: import.meta.dirname,
   outputDir: path.join(root, 'test-results'),
