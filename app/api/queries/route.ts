@@ -1,5 +1,5 @@
+import { fileResponse } from '@/lib/auth/file-response'
 import { defineRoute } from '@/lib/auth/route'
-import { contentDisposition } from '@/lib/core/text'
 import { exportQuery } from '@/lib/saved-queries/mutations'
 import { exportQueryInput } from '@/lib/saved-queries/schema'
 
@@ -8,15 +8,5 @@ export const GET = defineRoute({
   name: 'exportQuery',
   input: exportQueryInput,
   rate: 'export',
-  run: async (viewer, input) => {
-    const { bytes, fileName, type } = await exportQuery(viewer, input)
-    return new Response(Buffer.from(bytes), {
-      headers: {
-        'content-type': type,
-        'content-disposition': contentDisposition(fileName),
-        'cache-control': 'no-store',
-        'x-content-type-options': 'nosniff',
-      },
-    })
-  },
+  run: async (viewer, input) => fileResponse(await exportQuery(viewer, input)),
 })

@@ -86,6 +86,14 @@ function byTownship(progress: Progress): BoardTable {
   }
 }
 
+/** The lines in force as the centers meet them: 新建不低于600㎡、改造不低于400㎡; empty while no target applies. */
+function linesText({ rows }: Progress): string {
+  const lines = referenceLines(rows).map(
+    ({ kind, value }) => `${KIND_WORDS[kind]}不低于${formatDecimalShort(value)}㎡`,
+  )
+  return lines.length > 0 ? `${lines.join('、')}；` : ''
+}
+
 function byKind(progress: Progress): BoardTable {
   const kinds = [CenterKind.NEW_BUILD, CenterKind.RENOVATED, CenterKind.UNRENOVATED, null]
   const lines = kinds.map((kind) => ({
@@ -97,7 +105,7 @@ function byKind(progress: Progress): BoardTable {
   }))
   return {
     key: 'kinds',
-    note: '新建不低于600㎡、改造不低于400㎡；未改造、未分类和没有面积的不进分母。',
+    note: `${linesText(progress)}未改造、未分类和没有面积的不进分母。`,
     hrefs: lines.map(({ kind }) => (kind ? centerListHref(shownOf(progress), { kind }) : null)),
     sheet: boardSheet(progress, {
       name: '各类型面积达标情况',

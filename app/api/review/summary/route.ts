@@ -1,6 +1,6 @@
 import { getMessages } from 'next-intl/server'
+import { fileResponse } from '@/lib/auth/file-response'
 import { defineRoute } from '@/lib/auth/route'
-import { contentDisposition } from '@/lib/core/text'
 import { exportMonthSummary } from '@/lib/reporting/summary/mutations'
 import { summaryTableInput } from '@/lib/reporting/summary/schema'
 
@@ -10,14 +10,6 @@ export const GET = defineRoute({
   rate: 'export',
   run: async (viewer, input) => {
     const { reports } = await getMessages()
-    const { bytes, fileName, type } = await exportMonthSummary(viewer, input, reports.sections)
-    return new Response(Buffer.from(bytes), {
-      headers: {
-        'content-type': type,
-        'content-disposition': contentDisposition(fileName),
-        'cache-control': 'no-store',
-        'x-content-type-options': 'nosniff',
-      },
-    })
+    return fileResponse(await exportMonthSummary(viewer, input, reports.sections))
   },
 })
