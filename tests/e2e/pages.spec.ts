@@ -37,7 +37,7 @@ async function linksBehind(page: Page): Promise<string[]> {
     .locator('main a[href]')
     .evaluateAll((anchors) => anchors.map((anchor) => anchor.getAttribute('href') ?? ''))
   return [
-    links.find((href) => /^\/[\w/-]+\/[0-9a-f-]{36}(\/\d{4}-\d{2})?$/.test(href)),
+    links.find((href) => /^\/(?!api\/)[\w/-]+\/[0-9a-f-]{36}(\/\d{4}-\d{2})?$/.test(href)),
     links.find((href) => /^\/[\w-]+\/(new|coverage|lists|names|checklist)(\?|$)/.test(href)),
   ].filter((href) => href !== undefined)
 }
