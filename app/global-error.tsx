@@ -1,7 +1,10 @@
 'use client'
-import { zhCN } from '@/lib/i18n/messages'
+import shell from '@/lib/i18n/messages/zh-CN/shell.json'
 
-/** Stands in for everything when even the root layout fails; it may not rely on the provider. */
+/**
+ * Stands in for everything when even the root layout fails; it may not rely on the provider. Every page carries it, so
+ * it takes one file of words and not the catalogue.
+ */
 export default function GlobalError({
   error,
   reset,
@@ -9,7 +12,7 @@ export default function GlobalError({
   error: Error & { digest?: string }
   reset: () => void
 }) {
-  const words = zhCN.shell.error
+  const words = shell.error
   return (
     <html lang="zh-CN">
       <body>
