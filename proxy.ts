@@ -53,4 +53,4 @@ function loginPath(request: NextRequest): string {
   return `/login?next=${encodeURIComponent(`${pathname}${search}`.slice(0, 400))}`
 }
 
-export const config = { matcher: ['/((?!_next/static|favicon.ico|icon.svg).*)'] }
+export const config = { matcher: ['/((?!_next/static|favicon.ico|icon.svg|menu-icons.svg).*)'] }

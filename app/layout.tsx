@@ -1,8 +1,6 @@
 import type { Metadata, Viewport } from 'next'
-import { NextIntlClientProvider } from 'next-intl'
-import { getMessages, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { Toaster } from '@/components/ui/toaster'
 import './globals.css'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,16 +10,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, themeColor: '#ffffff' }
 
-export default async function RootLayout({ children }: { children: ReactNode }) {
-  const { ui, validation } = await getMessages()
+export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="zh-CN">
-      <body>
-        <NextIntlClientProvider messages={{ ui, validation }}>
-          {children}
-          <Toaster />
-        </NextIntlClientProvider>
-      </body>
+      <body>{children}</body>
     </html>
   )
 }

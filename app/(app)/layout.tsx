@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Notice } from '@/components/feedback/notice'
 import { AppShell } from '@/components/layout/app-shell'
+import { WordsProvider } from '@/components/layout/words-provider'
 import { ShellSearch } from '@/components/search/shell-search'
 import { PersonMenu } from '@/components/shell/person-menu'
 import { ReminderBadge } from '@/components/shell/reminder-badge'
@@ -35,37 +36,39 @@ export default async function ShellLayout({ children }: { children: ReactNode })
   })
   const post = viewer.assignments[0]
   return (
-    <AppShell
-      productName={t('productShort')}
-      unit={post?.unitName ?? shell('noPost')}
-      menu={GROUPS.map((group) => ({
-        group: modules(`groups.${group}`),
-        items: visible.filter((module) => module.group === group).map(entry),
-      })).filter((group) => group.items.length > 0)}
-      bottomBar={visible
-        .filter((module) => module.onPhone)
-        .slice(0, 4)
-        .map(entry)}
-      banner={(await isDemo()) ? <Notice tone="info">{shell('demoBanner')}</Notice> : undefined}
-      search={<ShellSearch />}
-      tools={
-        unread > 0 && <ReminderBadge count={unread} label={shell('unreadReminders', { count: unread })} />
-      }
-      person={
-        <PersonMenu
-          name={viewer.name}
-          role={post ? t(`role.${post.role}`) : shell('noPost')}
-          posts={viewer.assignments.map((item) => `${item.unitName} · ${t(`role.${item.role}`)}`)}
-          words={{
-            posts: shell('posts'),
-            changePassword: shell('changePassword'),
-            signOut: shell('signOut'),
-            draftsLeft: shell('draftsLeft'),
-          }}
-        />
-      }
-    >
-      {children}
-    </AppShell>
+    <WordsProvider>
+      <AppShell
+        productName={t('productShort')}
+        unit={post?.unitName ?? shell('noPost')}
+        menu={GROUPS.map((group) => ({
+          group: modules(`groups.${group}`),
+          items: visible.filter((module) => module.group === group).map(entry),
+        })).filter((group) => group.items.length > 0)}
+        bottomBar={visible
+          .filter((module) => module.onPhone)
+          .slice(0, 4)
+          .map(entry)}
+        banner={(await isDemo()) ? <Notice tone="info">{shell('demoBanner')}</Notice> : undefined}
+        search={<ShellSearch />}
+        tools={
+          unread > 0 && <ReminderBadge count={unread} label={shell('unreadReminders', { count: unread })} />
+        }
+        person={
+          <PersonMenu
+            name={viewer.name}
+            role={post ? t(`role.${post.role}`) : shell('noPost')}
+            posts={viewer.assignments.map((item) => `${item.unitName} · ${t(`role.${item.role}`)}`)}
+            words={{
+              posts: shell('posts'),
+              changePassword: shell('changePassword'),
+              signOut: shell('signOut'),
+              draftsLeft: shell('draftsLeft'),
+            }}
+          />
+        }
+      >
+        {children}
+      </AppShell>
+    </WordsProvider>
   )
 }

@@ -20,13 +20,15 @@ export function UserHistory({ page, path, params }: UserHistoryProps) {
       key: 'at',
       header: t('at'),
       width: '12rem',
-      cell: (row) => <span className="whitespace-nowrap">{formatInstant(row.at)}</span>,
+      isNowrap: true,
+      cell: (row) => formatInstant(row.at),
     },
     { key: 'by', header: t('by'), width: '8rem', cell: (row) => row.userName },
     {
       key: 'event',
       header: t('event'),
-      cell: (row) => <span className="whitespace-nowrap">{audit(`events.${row.event}` as never)}</span>,
+      isNowrap: true,
+      cell: (row) => audit(`events.${row.event}` as never),
     },
     {
       key: 'result',

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { DefinitionList } from '@/components/ui/definition-list'
+import { Link } from '@/components/ui/link'
 import type { ActivityDetail } from '@/lib/activities/types'
 import { formatDate } from '@/lib/core/format/date'
 import { formatDecimal, formatInteger } from '@/lib/core/format/number'

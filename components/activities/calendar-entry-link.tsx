@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { cn } from '@/components/ui/class-names'
+import { Link } from '@/components/ui/link'
 import { StatusShape, type StatusTone } from '@/components/ui/status-shape'
 import type { CalendarEntry } from '@/lib/activities/calendar/types'
 
@@ -25,7 +25,6 @@ export function CalendarEntryLink({ entry, isLine, hasCenter }: CalendarEntryLin
   return (
     <Link
       href={`/activities/${entry.id}`}
-      prefetch={false}
       title={`${entry.name} · ${entry.centerName}`}
       className={cn(
         'flex min-w-0 items-center gap-1 rounded px-0.5 hover:bg-hover',

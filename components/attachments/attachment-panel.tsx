@@ -40,7 +40,6 @@ export async function AttachmentPanel({ target, attachments: { rows, can } }: At
                 <div className="mt-auto flex flex-wrap gap-2">
                   <ButtonLink
                     href={`/api/attachments/${row.id}`}
-                    prefetch={false}
                     download
                     size="sm"
                     variant="link"

@@ -1,10 +1,9 @@
 'use client'
 import { Eye, EyeOff } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
-import { Notice } from '@/components/feedback/notice'
+import { NoticeBox } from '@/components/feedback/notice-box'
 import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
-import { Label } from '@/components/ui/label'
 
 export type SignInWords = Record<
   | 'username'
@@ -15,9 +14,12 @@ export type SignInWords = Record<
   | 'refused'
   | 'locked'
   | 'rateLimited'
-  | 'failed',
+  | 'failed'
+  | 'important',
   string
 >
+
+const LABEL = 'block text-table font-medium text-ink'
 
 type SignInFormProps = { words: SignInWords; nextPath: string }
 
@@ -68,14 +70,22 @@ export function SignInForm({ words, nextPath }: SignInFormProps) {
   return (
     <form onSubmit={submit} className="grid gap-4" method="post" action="/api/auth/callback/credentials">
       <div aria-live="assertive" className="empty:-mb-4">
-        {problem && <Notice tone="danger">{words[problem]}</Notice>}
+        {problem && (
+          <NoticeBox tone="danger" toneWord={words.important}>
+            {words[problem]}
+          </NoticeBox>
+        )}
       </div>
       <div className="grid gap-1.5">
-        <Label htmlFor="username">{words.username}</Label>
+        <label htmlFor="username" className={LABEL}>
+          {words.username}
+        </label>
         <Input id="username" name="username" autoComplete="username" required maxLength={64} autoFocus />
       </div>
       <div className="grid gap-1.5">
-        <Label htmlFor="password">{words.password}</Label>
+        <label htmlFor="password" className={LABEL}>
+          {words.password}
+        </label>
         <div className="flex gap-2">
           <Input
             id="password"

@@ -50,7 +50,8 @@ export function BalanceTable({ page, params, sort, empty }: BalanceTableProps) {
       key: 'upTo',
       header: t('column.upTo'),
       isSortable: true,
-      cell: (row) => <span className="whitespace-nowrap">{formatMonth(row.upTo)}</span>,
+      isNowrap: true,
+      cell: (row) => formatMonth(row.upTo),
     },
     {
       key: 'source',

@@ -19,7 +19,8 @@ export function HistoricalTable({ page, params, empty }: HistoricalTableProps) {
     {
       key: 'month',
       header: t('column.month'),
-      cell: (row) => <span className="whitespace-nowrap">{formatMonth(row.month)}</span>,
+      isNowrap: true,
+      cell: (row) => formatMonth(row.month),
     },
     {
       key: 'cells',

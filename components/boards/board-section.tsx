@@ -18,10 +18,10 @@ export async function BoardSection({ board, table, params }: BoardSectionProps) 
       isFlush
       actions={
         <div className="flex gap-2 print:hidden">
-          <ButtonLink href={href('xlsx')} prefetch={false} download size="sm">
+          <ButtonLink href={href('xlsx')} download size="sm">
             {t('xlsx')}
           </ButtonLink>
-          <ButtonLink href={href('csv')} prefetch={false} download size="sm">
+          <ButtonLink href={href('csv')} download size="sm">
             {t('csv')}
           </ButtonLink>
         </div>

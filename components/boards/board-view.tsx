@@ -30,7 +30,7 @@ export async function BoardView({ board, raw, params }: BoardViewProps) {
         actions={
           <>
             <PrintButton label={t('print')} />
-            <ButtonLink href={withParams(`/api/boards/${board.key}`, raw, {})} prefetch={false} download>
+            <ButtonLink href={withParams(`/api/boards/${board.key}`, raw, {})} download>
               {t('exportAll')}
             </ButtonLink>
           </>

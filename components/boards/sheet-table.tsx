@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { StatusLight } from '@/components/ui/status-light'
 import { Table } from '@/components/ui/table'
 import type { BoardTable } from '@/lib/boards/types'
@@ -52,7 +52,7 @@ export function SheetTable({ table }: { table: BoardTable }) {
               return (
                 <th key={column.key} scope="row" data-sticky style={{ minWidth: firstWidth }}>
                   {href ? (
-                    <Link href={href} prefetch={false} className="font-medium hover:underline">
+                    <Link href={href} className="font-medium hover:underline">
                       {text}
                     </Link>
                   ) : (

@@ -25,13 +25,15 @@ export function BriefingTable({ page, params, path, caption, empty }: BriefingTa
     {
       key: 'kind',
       header: t('column.kind'),
-      cell: (row) => <span className="whitespace-nowrap">{domain(`briefingKind.${row.kind}`)}</span>,
+      isNowrap: true,
+      cell: (row) => domain(`briefingKind.${row.kind}`),
     },
     { key: 'scope', header: t('column.scope'), cell: (row) => row.centerName ?? row.unitName },
     {
       key: 'cutOff',
       header: t('column.cutOff'),
-      cell: (row) => <span className="whitespace-nowrap">{formatDateShort(row.cutOff)}</span>,
+      isNowrap: true,
+      cell: (row) => formatDateShort(row.cutOff),
     },
     { key: 'state', header: t('column.state'), cell: (row) => <BriefingState state={row.state} /> },
     { key: 'meeting', header: t('column.meeting'), cell: (row) => row.meetingName ?? t('none') },
@@ -39,7 +41,8 @@ export function BriefingTable({ page, params, path, caption, empty }: BriefingTa
     {
       key: 'updatedAt',
       header: t('column.updatedAt'),
-      cell: (row) => <span className="whitespace-nowrap">{formatInstant(row.updatedAt)}</span>,
+      isNowrap: true,
+      cell: (row) => formatInstant(row.updatedAt),
     },
   ]
   return (

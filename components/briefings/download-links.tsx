@@ -8,7 +8,7 @@ export async function DownloadLinks({ briefing }: { briefing: Pick<BriefingDetai
   const t = await getTranslations('briefings.download')
   const { id, approval } = briefing
   const link = (format: 'docx' | 'xlsx' | 'pdf') => (
-    <ButtonLink href={`/api/briefings/${id}/${format}`} prefetch={false} download>
+    <ButtonLink href={`/api/briefings/${id}/${format}`} download>
       {t(format)}
     </ButtonLink>
   )

@@ -33,24 +33,28 @@ export function CenterTable({ page, standings, params, sort, empty }: CenterTabl
       key: 'code',
       header: t('column.code'),
       isSortable: true,
-      cell: (row) => <span className="numeric whitespace-nowrap">{row.code}</span>,
+      isNowrap: true,
+      cell: (row) => row.code,
     },
     { key: 'unit', header: t('column.unit'), isHiddenAtFirst: true, cell: (row) => row.unitName },
     { key: 'township', header: t('column.township'), cell: (row) => row.townshipName ?? t('none') },
     {
       key: 'category',
       header: t('column.category'),
-      cell: (row) => <span className="whitespace-nowrap">{domain(`category.${row.category}`)}</span>,
+      isNowrap: true,
+      cell: (row) => domain(`category.${row.category}`),
     },
     {
       key: 'kind',
       header: t('column.kind'),
-      cell: (row) => <span className="whitespace-nowrap">{domain(`kind.${row.kind ?? 'UNKNOWN'}`)}</span>,
+      isNowrap: true,
+      cell: (row) => domain(`kind.${row.kind ?? 'UNKNOWN'}`),
     },
     {
       key: 'status',
       header: t('column.status'),
-      cell: (row) => <span className="whitespace-nowrap">{domain(`status.${row.status}`)}</span>,
+      isNowrap: true,
+      cell: (row) => domain(`status.${row.status}`),
     },
     {
       key: 'floorArea',
@@ -81,7 +85,8 @@ export function CenterTable({ page, standings, params, sort, empty }: CenterTabl
       key: 'openedOn',
       header: t('column.openedOn'),
       isSortable: true,
-      cell: (row) => <span className="whitespace-nowrap">{openedText(row)}</span>,
+      isNowrap: true,
+      cell: (row) => openedText(row),
     },
   ]
   return (

@@ -17,7 +17,8 @@ import { RadioGroup } from '@/components/ui/radio-group'
 type Props = {
   tableId: string
   settingsKey: string
-  columns: readonly { key: string; header: string; isHiddenAtFirst?: boolean }[]
+  /** `place` counts from one, tick boxes included. */
+  columns: readonly { key: string; header: string; place: number; isHiddenAtFirst?: boolean }[]
 }
 
 /**
@@ -39,7 +40,7 @@ export function ColumnSettings({ tableId, settingsKey, columns }: Props) {
     change({ hidden: isShown ? choice.hidden.filter((other) => other !== key) : [...choice.hidden, key] })
   return (
     <>
-      <style>{styleRules(tableId, choice)}</style>
+      <style>{styleRules(tableId, choice, columns)}</style>
       <Popover
         align="end"
         label={t('table.settings')}
@@ -82,9 +83,11 @@ export function ColumnSettings({ tableId, settingsKey, columns }: Props) {
   )
 }
 
-function styleRules(tableId: string, choice: ColumnChoice): string {
-  const table = `[data-table="${tableId}"]`
-  const rules = choice.hidden.map((key) => `${table} [data-column="${key}"]{display:none}`)
-  if (choice.isCompact) rules.push(`${table} .table{--row:2rem;--cell:.125rem}`)
+function styleRules(tableId: string, choice: ColumnChoice, columns: Props['columns']): string {
+  const table = `[data-table="${tableId}"] .table`
+  const rules = columns
+    .filter(({ key }) => choice.hidden.includes(key))
+    .map(({ place }) => `${table} tr>:nth-child(${place}){display:none}`)
+  if (choice.isCompact) rules.push(`${table}{--row:2rem;--cell:.125rem}`)
   return rules.join('')
 }

@@ -8,6 +8,8 @@ export type Column<Row> = {
   unit?: string
   /** Numbers right, states and short codes centred. */
   align?: 'left' | 'right' | 'center'
+  /** Dates, codes and single words, which look broken on two lines. */
+  isNowrap?: boolean
   /** Its key is one of the list's sort keys. */
   isSortable?: boolean
   /** Cannot be hidden. The first column never can. */
@@ -19,7 +21,11 @@ export type Column<Row> = {
 }
 
 /** Class of a cell of a column. */
-export function alignmentClass(align: Column<unknown>['align']): string | undefined {
+export function cellClass({
+  align,
+  isNowrap,
+}: Pick<Column<unknown>, 'align' | 'isNowrap'>): string | undefined {
   if (align === 'right') return 'numeric'
-  return align === 'center' ? 'centered' : undefined
+  if (align === 'center') return 'centered'
+  return isNowrap ? 'whitespace-nowrap' : undefined
 }

@@ -1,55 +1,60 @@
-import Link from 'next/link'
-import { alignmentClass } from '@/components/data-table/column'
-import type { DataTableProps } from '@/components/data-table/data-table'
+'use client'
+import type { ReactNode } from 'react'
 import { RowCheckbox } from '@/components/data-table/row-checkbox'
 import { firstColumnOffset } from '@/components/data-table/sticky'
 
-export function DataTableBody<Row>(props: DataTableProps<Row>) {
-  const { columns, rows, rowKey, rowHref, rowActions, rowLabel, rowTone, isSelectable } = props
+/** A row as it travels to the browser; what is absent is left out. */
+export type BodyRow = {
+  id: string
+  cells: ReactNode[]
+  href?: string
+  tone?: 'red' | 'amber'
+  label?: string
+  actions?: ReactNode
+}
+
+export type BodyColumn = { key: string; className?: string }
+
+type Props = {
+  columns: readonly BodyColumn[]
+  rows: readonly BodyRow[]
+  isSelectable?: boolean
+  hasActions?: boolean
+}
+
+/**
+ * Draws its rows in the browser as well as on the server, so that a page carries each cell once as a value instead of a
+ * second time as markup, which made most of a long list's weight.
+ */
+export function DataTableBody({ columns, rows, isSelectable, hasActions }: Props) {
   const [first, ...others] = columns
+  const offset = firstColumnOffset(isSelectable)
   return (
     <tbody>
-      {rows.map((row) => {
-        const id = rowKey(row)
-        const href = rowHref?.(row)
-        return (
-          <tr key={id} data-href={href} data-tone={rowTone?.(row)}>
-            {isSelectable && (
-              <td data-sticky>
-                <RowCheckbox id={id} label={rowLabel?.(row) ?? id} />
-              </td>
+      {rows.map(({ id, href, tone, label, cells, actions }) => (
+        <tr key={id} data-href={href} data-tone={tone}>
+          {isSelectable && (
+            <td data-sticky>
+              <RowCheckbox id={id} label={label ?? id} />
+            </td>
+          )}
+          <th scope="row" data-sticky className={first?.className} style={offset}>
+            {href ? (
+              <a href={href} data-row-link>
+                {cells[0]}
+              </a>
+            ) : (
+              cells[0]
             )}
-            {first && (
-              <th
-                scope="row"
-                data-column={first.key}
-                data-sticky
-                className={alignmentClass(first.align)}
-                style={firstColumnOffset(isSelectable)}
-              >
-                {href ? (
-                  <Link
-                    href={href}
-                    data-row-link
-                    prefetch={false}
-                    className="font-medium hover:underline focus-visible:-outline-offset-2"
-                  >
-                    {first.cell(row)}
-                  </Link>
-                ) : (
-                  first.cell(row)
-                )}
-              </th>
-            )}
-            {others.map((column) => (
-              <td key={column.key} data-column={column.key} className={alignmentClass(column.align)}>
-                {column.cell(row)}
-              </td>
-            ))}
-            {rowActions && <td className="actions">{rowActions(row)}</td>}
-          </tr>
-        )
-      })}
+          </th>
+          {others.map(({ key, className }, index) => (
+            <td key={key} className={className}>
+              {cells[index + 1]}
+            </td>
+          ))}
+          {hasActions && <td className="actions">{actions}</td>}
+        </tr>
+      ))}
     </tbody>
   )
 }

@@ -1,5 +1,5 @@
 import { AllRowsCheckbox } from '@/components/data-table/all-rows-checkbox'
-import { alignmentClass } from '@/components/data-table/column'
+import { cellClass } from '@/components/data-table/column'
 import type { DataTableProps } from '@/components/data-table/data-table'
 import { SortHeader } from '@/components/data-table/sort-header'
 import { headStyle, TICK_WIDTH } from '@/components/data-table/sticky'
@@ -22,9 +22,8 @@ export function DataTableHead<Row>(props: DataTableProps<Row> & { actionsLabel: 
             <th
               key={column.key}
               scope="col"
-              data-column={column.key}
               data-sticky={index === 0 || undefined}
-              className={alignmentClass(column.align)}
+              className={cellClass({ align: column.align })}
               aria-sort={column.isSortable ? (direction ? ARIA_SORT[direction] : 'none') : undefined}
               style={headStyle(column.width, index === 0 && isSelectable)}
             >

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { alignmentClass } from '@/components/data-table/column'
+import { cellClass } from '@/components/data-table/column'
 import type { DataTableProps } from '@/components/data-table/data-table'
 import { firstColumnOffset } from '@/components/data-table/sticky'
 
@@ -13,12 +13,12 @@ export function DataTableTotal<Row>({ columns, total, totalLabel, isSelectable, 
       <tr>
         {isSelectable && <td data-sticky />}
         {first && (
-          <th scope="row" data-column={first.key} data-sticky style={firstColumnOffset(isSelectable)}>
+          <th scope="row" data-sticky style={firstColumnOffset(isSelectable)}>
             {total[first.key] ?? totalLabel}
           </th>
         )}
         {others.map((column) => (
-          <td key={column.key} data-column={column.key} className={alignmentClass(column.align)}>
+          <td key={column.key} className={cellClass(column)}>
             {total[column.key]}
           </td>
         ))}

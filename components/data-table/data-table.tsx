@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useId } from 'react'
+import { bodyColumns, bodyRows } from '@/components/data-table/body-rows'
 import type { Column } from '@/components/data-table/column'
 import { ColumnSettings } from '@/components/data-table/column-settings'
 import { DataTableBody } from '@/components/data-table/data-table-body'
@@ -39,7 +40,7 @@ export type DataTableProps<Row> = {
   toolbar?: ReactNode
 }
 
-/** A list as the server has it: plain HTML whose sorting and paging are links. Scripts only open rows and hide columns. */
+/** A list as the server has it, whose sorting and paging are links. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const t = useTranslations('ui')
   const tableId = useId()
@@ -60,13 +61,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           {toolbar}
           {settingsKey && (
             <div className="ml-auto">
-              <ColumnSettings
-                tableId={tableId}
-                settingsKey={settingsKey}
-                columns={columns
-                  .filter((column, index) => index > 0 && !column.isFixed)
-                  .map(({ key, header, isHiddenAtFirst }) => ({ key, header, isHiddenAtFirst }))}
-              />
+              <ColumnSettings tableId={tableId} settingsKey={settingsKey} columns={choosable(props)} />
             </div>
           )}
         </div>
@@ -74,7 +69,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <RowOpener>
         <Table caption={props.caption} isCompact={props.isCompact}>
           <DataTableHead {...props} actionsLabel={t('table.actions')} />
-          <DataTableBody {...props} />
+          <DataTableBody
+            columns={bodyColumns(columns)}
+            rows={bodyRows(props)}
+            isSelectable={props.isSelectable}
+            hasActions={props.rowActions !== undefined}
+          />
           {props.total && <DataTableTotal {...props} total={props.total} totalLabel={t('table.total')} />}
         </Table>
       </RowOpener>
@@ -84,5 +84,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </div>
       )}
     </div>
+  )
+}
+
+/** The columns that a person may hide, with their place in a row. */
+function choosable<Row>({ columns, isSelectable }: DataTableProps<Row>) {
+  return columns.flatMap(({ key, header, isFixed, isHiddenAtFirst }, index) =>
+    index === 0 || isFixed
+      ? []
+      : [{ key, header, place: index + (isSelectable ? 2 : 1), ...(isHiddenAtFirst && { isHiddenAtFirst }) }],
   )
 }

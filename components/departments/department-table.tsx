@@ -42,7 +42,8 @@ export function DepartmentTable({ page, params, sort, empty }: DepartmentTablePr
       key: 'closedOn',
       header: t('column.closedOn'),
       isHiddenAtFirst: true,
-      cell: (row) => <span className="whitespace-nowrap">{formatDateShort(row.closedOn)}</span>,
+      isNowrap: true,
+      cell: (row) => formatDateShort(row.closedOn),
     },
     { key: 'state', header: t('column.state'), cell: (row) => <DepartmentState isActive={row.isActive} /> },
   ]

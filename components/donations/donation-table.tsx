@@ -30,14 +30,16 @@ export function DonationTable({ page, params, sort, empty }: DonationTableProps)
       key: 'date',
       header: t('column.date'),
       isSortable: true,
-      cell: (row) => <span className="whitespace-nowrap">{formatDateShort(row.date)}</span>,
+      isNowrap: true,
+      cell: (row) => formatDateShort(row.date),
     },
     { key: 'center', header: t('column.center'), isSortable: true, cell: (row) => row.centerName },
     { key: 'township', header: t('column.township'), cell: (row) => row.townshipName ?? t('none') },
     {
       key: 'kind',
       header: t('column.kind'),
-      cell: (row) => <span className="whitespace-nowrap">{t(`kind.${row.kind}`)}</span>,
+      isNowrap: true,
+      cell: (row) => t(`kind.${row.kind}`),
     },
     {
       key: 'amount',

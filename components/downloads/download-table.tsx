@@ -61,7 +61,8 @@ export function DownloadTable({ page, params, words, empty }: DownloadTableProps
     {
       key: 'createdAt',
       header: t('column.createdAt'),
-      cell: (row) => <span className="whitespace-nowrap">{formatInstant(row.createdAt)}</span>,
+      isNowrap: true,
+      cell: (row) => formatInstant(row.createdAt),
     },
   ]
   return (
@@ -75,7 +76,6 @@ export function DownloadTable({ page, params, words, empty }: DownloadTableProps
           {row.can.fetch && (
             <ButtonLink
               href={`/api/downloads/${row.id}`}
-              prefetch={false}
               download
               size="sm"
               aria-label={t('fetchLabel', { title: row.title })}

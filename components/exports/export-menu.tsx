@@ -2,7 +2,6 @@ import { ChevronDown } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { DropdownMenu } from '@/components/ui/dropdown-menu'
-import { DropdownMenuItem } from '@/components/ui/dropdown-menu-item'
 import { type RawSearchParams, withParams } from '@/lib/core/search-params'
 import { EXPORT_FORMATS, type ExportKey } from '@/lib/exports/types'
 
@@ -19,20 +18,11 @@ export function ExportMenu({ register, params }: Props) {
           <ChevronDown aria-hidden />
         </Button>
       }
-    >
-      {EXPORT_FORMATS.map((format) => (
-        <DropdownMenuItem
-          key={format}
-          isPlainLink
-          href={withParams(`/api/exports/${register}`, params, {
-            format,
-            page: undefined,
-            perPage: undefined,
-          })}
-        >
-          {t(format)}
-        </DropdownMenuItem>
-      ))}
-    </DropdownMenu>
+      lines={EXPORT_FORMATS.map((format) => ({
+        label: t(format),
+        isPlainLink: true,
+        href: withParams(`/api/exports/${register}`, params, { format, page: undefined, perPage: undefined }),
+      }))}
+    />
   )
 }

@@ -1,43 +1,8 @@
-import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
-import { cn } from '@/components/ui/class-names'
-
-const TONES = {
-  info: { Icon: Info, classes: 'border-info-line bg-info-soft', icon: 'text-info' },
-  warning: { Icon: TriangleAlert, classes: 'border-amber-line bg-amber-soft', icon: 'text-amber' },
-  danger: { Icon: CircleAlert, classes: 'border-red-line bg-red-soft', icon: 'text-red' },
-  success: { Icon: CircleCheck, classes: 'border-green-line bg-green-soft', icon: 'text-green' },
-}
-
-type Props = {
-  tone?: keyof typeof TONES
-  title?: ReactNode
-  children?: ReactNode
-  actions?: ReactNode
-  className?: string
-}
+import { NoticeBox, type NoticeBoxProps } from '@/components/feedback/notice-box'
 
 /** What a person has to know on this page, in its place and not on top of it. */
-export function Notice({ tone = 'info', title, children, actions, className }: Props) {
+export function Notice(props: Omit<NoticeBoxProps, 'toneWord'>) {
   const t = useTranslations('ui')
-  const { Icon, classes, icon } = TONES[tone]
-  return (
-    <div
-      role={tone === 'danger' ? 'alert' : 'note'}
-      className={cn(
-        'flex flex-wrap items-start gap-x-4 gap-y-2 rounded-lg border px-4 py-3 text-table',
-        classes,
-        className,
-      )}
-    >
-      <Icon aria-hidden className={cn('mt-0.5 -mr-1.5 size-4.5 shrink-0', icon)} />
-      <div className="min-w-0 flex-1">
-        <span className="sr-only">{t(`notice.${tone}`)}</span>
-        {title && <p className="font-semibold">{title}</p>}
-        {children}
-      </div>
-      {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
-    </div>
-  )
+  return <NoticeBox {...props} toneWord={t(`notice.${props.tone ?? 'info'}`)} />
 }

@@ -30,18 +30,21 @@ export function SessionTable({ page, params, sort, empty }: SessionTableProps) {
     {
       key: 'kind',
       header: t('column.kind'),
-      cell: (row) => <span className="whitespace-nowrap">{kinds(row.kind)}</span>,
+      isNowrap: true,
+      cell: (row) => kinds(row.kind),
     },
     {
       key: 'firstDay',
       header: t('column.firstDay'),
       isSortable: true,
-      cell: (row) => <span className="whitespace-nowrap">{formatDateShort(row.firstDay)}</span>,
+      isNowrap: true,
+      cell: (row) => formatDateShort(row.firstDay),
     },
     {
       key: 'lastDay',
       header: t('column.lastDay'),
-      cell: (row) => <span className="whitespace-nowrap">{formatDateShort(row.lastDay)}</span>,
+      isNowrap: true,
+      cell: (row) => formatDateShort(row.lastDay),
     },
     {
       key: 'headCount',

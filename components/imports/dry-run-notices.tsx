@@ -19,7 +19,7 @@ export function DryRunNotices({ id, run, sameFileAppliedAt }: Props) {
           tone="danger"
           title={t('errorsTitle', { count: counts.errors })}
           actions={
-            <ButtonLink href={`/api/imports/${id}/errors`} prefetch={false} download>
+            <ButtonLink href={`/api/imports/${id}/errors`} download>
               {t('downloadErrors')}
             </ButtonLink>
           }

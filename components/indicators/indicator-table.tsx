@@ -26,13 +26,15 @@ export function IndicatorTable({ rows, params, empty }: IndicatorTableProps) {
     {
       key: 'section',
       header: t('column.section'),
-      cell: (row) => <span className="whitespace-nowrap">{sections[row.section] ?? row.section}</span>,
+      isNowrap: true,
+      cell: (row) => sections[row.section] ?? row.section,
     },
     { key: 'derivation', header: t('column.derivation'), cell: (row) => t(`derivation.${row.derivation}`) },
     {
       key: 'timeRule',
       header: t('column.timeRule'),
-      cell: (row) => <span className="whitespace-nowrap">{t(`timeRule.${row.timeRule}`)}</span>,
+      isNowrap: true,
+      cell: (row) => t(`timeRule.${row.timeRule}`),
     },
     { key: 'orgRule', header: t('column.orgRule'), cell: (row) => t(`orgRule.${row.orgRule}`) },
     {

@@ -35,7 +35,8 @@ export function SuggestionTable({ page, params, empty }: SuggestionTableProps) {
     {
       key: 'createdAt',
       header: t('column.createdAt'),
-      cell: (row) => <span className="whitespace-nowrap">{formatInstant(row.createdAt)}</span>,
+      isNowrap: true,
+      cell: (row) => formatInstant(row.createdAt),
     },
     {
       key: 'answer',

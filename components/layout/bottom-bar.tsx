@@ -1,10 +1,10 @@
 'use client'
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { isWithin, type MenuEntry } from '@/components/layout/menu-entry'
 import { MenuIcon } from '@/components/layout/menu-icon'
 import { cn } from '@/components/ui/class-names'
+import { Link } from '@/components/ui/link'
 
 /** Up to four entries within the thumb's reach on phones. */
 export function BottomBar({ items }: { items: readonly MenuEntry[] }) {

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 
 /** The product's sign: two houses that share a wall. No emblem, whose use is regulated. */
 export function Brand({ name, isSmall }: { name: string; isSmall?: boolean }) {

@@ -1,12 +1,12 @@
 'use client'
 import { ChevronDown } from 'lucide-react'
-import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, type SubmitEvent, useState, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
 import { buttonClasses } from '@/components/ui/button-classes'
 import { cn } from '@/components/ui/class-names'
+import { Link } from '@/components/ui/link'
 
 type Props = {
   path: string

@@ -1,8 +1,8 @@
 'use client'
-import Link from 'next/link'
 import { usePathname, useSearchParams } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { cn } from '@/components/ui/class-names'
+import { Link } from '@/components/ui/link'
 import { tabClasses, tabListClasses } from '@/components/ui/tab-classes'
 
 type Props = {

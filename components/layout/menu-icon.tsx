@@ -1,79 +1,21 @@
-import {
-  Bell,
-  Building2,
-  CalendarDays,
-  ChartColumn,
-  Circle,
-  CircleQuestionMark,
-  CircleUser,
-  ClipboardCheck,
-  Download,
-  FileDiff,
-  FilePenLine,
-  FileText,
-  Gift,
-  GitPullRequest,
-  Handshake,
-  HeartHandshake,
-  House,
-  IdCard,
-  Landmark,
-  LayoutGrid,
-  ListChecks,
-  ListOrdered,
-  type LucideIcon,
-  MonitorPlay,
-  Network,
-  PanelsTopLeft,
-  ScrollText,
-  Search,
-  Settings,
-  Shapes,
-  ShieldCheck,
-  Table2,
-  Target,
-  Upload,
-  Users,
-} from 'lucide-react'
+import { cn } from '@/components/ui/class-names'
 
-/** Icons by name: a name can pass from the server to the browser, a component cannot. */
-const ICONS: Record<string, LucideIcon> = {
-  bell: Bell,
-  'building-2': Building2,
-  'calendar-days': CalendarDays,
-  'chart-column': ChartColumn,
-  'circle-question-mark': CircleQuestionMark,
-  'circle-user': CircleUser,
-  'clipboard-check': ClipboardCheck,
-  download: Download,
-  'file-diff': FileDiff,
-  'file-pen-line': FilePenLine,
-  'file-text': FileText,
-  gift: Gift,
-  'git-pull-request': GitPullRequest,
-  handshake: Handshake,
-  'heart-handshake': HeartHandshake,
-  'id-card': IdCard,
-  'layout-grid': LayoutGrid,
-  'panels-top-left': PanelsTopLeft,
-  shapes: Shapes,
-  house: House,
-  landmark: Landmark,
-  'list-checks': ListChecks,
-  'list-ordered': ListOrdered,
-  'monitor-play': MonitorPlay,
-  network: Network,
-  'scroll-text': ScrollText,
-  search: Search,
-  settings: Settings,
-  'shield-check': ShieldCheck,
-  'table-2': Table2,
-  target: Target,
-  upload: Upload,
-  users: Users,
-}
-
+/**
+ * An icon by its name in public/menu-icons.svg. One drawing that the browser keeps serves every page, where icons as
+ * components would be drawn, sent and started anew with each.
+ */
 export function MenuIcon({ name, className }: { name: string; className?: string }) {
-  const Icon = ICONS[name] ?? Circle
-  return <Icon aria-hidden className={className} />
+  return (
+    <svg
+      aria-hidden="true"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      className={cn('size-6', className)}
+    >
+      <use href={`/menu-icons.svg#${name}`} />
+    </svg>
+  )
 }

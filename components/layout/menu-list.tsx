@@ -1,9 +1,9 @@
 'use client'
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { isWithin, type MenuGroup } from '@/components/layout/menu-entry'
 import { MenuIcon } from '@/components/layout/menu-icon'
 import { cn } from '@/components/ui/class-names'
+import { Link } from '@/components/ui/link'
 
 type Props = { menu: readonly MenuGroup[]; isCollapsed?: boolean; onNavigate?: () => void }
 

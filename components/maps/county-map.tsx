@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { MapMark } from '@/components/maps/map-mark'
+import { Link } from '@/components/ui/link'
 import type { StatusTone } from '@/components/ui/status-shape'
 import type { DrawnMap, MapPoint } from '@/lib/maps/types'
 
@@ -51,12 +51,7 @@ export function CountyMap({ map, title, toneOf, wordOf, isLinked }: CountyMapPro
           </>
         )
         return isLinked ? (
-          <Link
-            key={point.centerId}
-            href={`/centers/${point.centerId}`}
-            prefetch={false}
-            aria-label={point.name}
-          >
+          <Link key={point.centerId} href={`/centers/${point.centerId}`} aria-label={point.name}>
             {mark}
           </Link>
         ) : (

@@ -24,7 +24,8 @@ export function ChangeTable({ rows, page, path, params, empty }: ChangeTableProp
     {
       key: 'effectiveOn',
       header: t('change.effectiveOn'),
-      cell: (row) => <span className="whitespace-nowrap">{formatDateShort(row.effectiveOn)}</span>,
+      isNowrap: true,
+      cell: (row) => formatDateShort(row.effectiveOn),
     },
     { key: 'kind', header: t('change.kind'), cell: (row) => <Badge>{t(`kind.${row.kind}`)}</Badge> },
     { key: 'unit', header: t('change.unit'), cell: (row) => row.unitName },

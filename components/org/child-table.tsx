@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { Link } from '@/components/ui/link'
 import { Table } from '@/components/ui/table'
 import { formatDateShort } from '@/lib/core/format/date'
 import { formatInteger } from '@/lib/core/format/number'
@@ -26,7 +26,7 @@ export function ChildTable({ units }: ChildTableProps) {
         {units.map((unit) => (
           <tr key={unit.id}>
             <th scope="row" className="font-medium">
-              <Link href={`/org/${unit.id}`} prefetch={false} className="hover:underline">
+              <Link href={`/org/${unit.id}`} className="hover:underline">
                 {unit.name}
               </Link>
             </th>

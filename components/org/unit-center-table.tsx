@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { Link } from '@/components/ui/link'
 import { Table } from '@/components/ui/table'
 import { formatDateShort } from '@/lib/core/format/date'
 import type { UnitCenter } from '@/lib/org/types'
@@ -23,7 +23,7 @@ export function UnitCenterTable({ centers }: UnitCenterTableProps) {
         {centers.map((center) => (
           <tr key={center.id}>
             <th scope="row" className="font-medium">
-              <Link href={`/centers/${center.id}`} prefetch={false} className="hover:underline">
+              <Link href={`/centers/${center.id}`} className="hover:underline">
                 {center.name}
               </Link>
             </th>

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
 import { DefinitionList } from '@/components/ui/definition-list'
+import { Link } from '@/components/ui/link'
 import { formatDate } from '@/lib/core/format/date'
 import { formatInteger } from '@/lib/core/format/number'
 import type { OrgUnitDetail } from '@/lib/org/types'

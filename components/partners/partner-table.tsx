@@ -30,7 +30,8 @@ export function PartnerTable({ page, params, sort, empty }: PartnerTableProps) {
       key: 'kind',
       header: t('column.kind'),
       isSortable: true,
-      cell: (row) => <span className="whitespace-nowrap">{t(`kind.${row.kind}`)}</span>,
+      isNowrap: true,
+      cell: (row) => t(`kind.${row.kind}`),
     },
     {
       key: 'contribution',
@@ -42,7 +43,8 @@ export function PartnerTable({ page, params, sort, empty }: PartnerTableProps) {
       key: 'joinedOn',
       header: t('column.joinedOn'),
       isSortable: true,
-      cell: (row) => <span className="whitespace-nowrap">{formatDateShort(row.joinedOn)}</span>,
+      isNowrap: true,
+      cell: (row) => formatDateShort(row.joinedOn),
     },
     { key: 'state', header: t('column.state'), cell: (row) => <PartnerState isActive={row.isActive} /> },
   ]

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
+import { Link } from '@/components/ui/link'
 import { StatusLight } from '@/components/ui/status-light'
 import { formatInteger } from '@/lib/core/format/number'
 import type { AttentionEntry } from '@/lib/progress/overview/view'

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { InfoPopover } from '@/components/ui/info-popover'
+import { Link } from '@/components/ui/link'
 import { formatDate } from '@/lib/core/format/date'
 import { formatDecimal, formatInteger } from '@/lib/core/format/number'
 import type { Figure } from '@/lib/metrics/types'

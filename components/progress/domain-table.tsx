@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import { Link } from '@/components/ui/link'
 import { Table } from '@/components/ui/table'
 import { formatInteger } from '@/lib/core/format/number'
 import type { Progress } from '@/lib/progress/types'

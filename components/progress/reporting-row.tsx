@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { formatInteger, formatShare } from '@/lib/core/format/number'
 import type { ReportingLine } from '@/lib/progress/types'
 

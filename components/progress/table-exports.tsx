@@ -11,10 +11,10 @@ export async function TableExports({ params, asOf, month }: TableExportsProps) {
   const href = (format: 'xlsx' | 'csv') => tableExportHref(format, params, { on: asOf, month })
   return (
     <>
-      <ButtonLink href={href('xlsx')} prefetch={false} download size="sm">
+      <ButtonLink href={href('xlsx')} download size="sm">
         {t('exportXlsx')}
       </ButtonLink>
-      <ButtonLink href={href('csv')} prefetch={false} download size="sm">
+      <ButtonLink href={href('csv')} download size="sm">
         {t('exportCsv')}
       </ButtonLink>
     </>

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Light } from '@/components/progress/light'
 import { Card } from '@/components/ui/card'
+import { Link } from '@/components/ui/link'
 import { Table } from '@/components/ui/table'
 import { formatInteger, formatShare, NO_VALUE } from '@/lib/core/format/number'
 import type { Figure } from '@/lib/metrics/types'

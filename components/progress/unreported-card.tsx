@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Card } from '@/components/ui/card'
+import { Link } from '@/components/ui/link'
 import type { Progress } from '@/lib/progress/types'
 
 /** The centers that have not reported the month, by township in code order. */

@@ -20,7 +20,8 @@ export function ProposalTable({ page, params, empty }: ProposalTableProps) {
     {
       key: 'effectiveOn',
       header: t('column.effectiveOn'),
-      cell: (row) => <span className="whitespace-nowrap">{formatDateShort(row.effectiveOn)}</span>,
+      isNowrap: true,
+      cell: (row) => formatDateShort(row.effectiveOn),
     },
     { key: 'reason', header: t('column.reason'), cell: (row) => row.reason },
     { key: 'proposedBy', header: t('column.proposedBy'), cell: (row) => row.proposedBy },

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Fragment } from 'react'
 import { StatusGlyph } from '@/components/report-status/status-glyph'
+import { Link } from '@/components/ui/link'
 import { Table } from '@/components/ui/table'
 import { formatMonth } from '@/lib/core/format/date'
 import { reportHref } from '@/lib/reporting/mine/view'

@@ -1,5 +1,4 @@
 'use client'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useCallback, useRef, useState } from 'react'
 import { Notice } from '@/components/feedback/notice'
@@ -11,6 +10,7 @@ import { PhoneSections } from '@/components/reporting/phone-sections'
 import { SheetColumns } from '@/components/reporting/sheet-columns'
 import { useCellKeys } from '@/components/reporting/use-cell-keys'
 import { useEntry } from '@/components/reporting/use-entry'
+import { Link } from '@/components/ui/link'
 import { formatMonth } from '@/lib/core/format/date'
 import { FORM_CODE } from '@/lib/reporting/checks/rules'
 import type { EntryConflict } from '@/lib/reporting/entry/types'
@@ -72,7 +72,7 @@ export function EntryForm({ form, userId }: { form: ReportForm; userId: string }
       {form.missingVisitDays.length > 0 && (
         <Notice tone="warning" className="mt-3 print:hidden">
           {t('missingDays', { count: form.missingVisitDays.length })}{' '}
-          <Link href={recordsLink('E01', form)} className="underline" prefetch={false}>
+          <Link href={recordsLink('E01', form)} className="underline">
             {t('missingDaysLink')}
           </Link>
         </Notice>

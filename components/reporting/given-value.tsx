@@ -1,7 +1,7 @@
 'use client'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Badge } from '@/components/ui/badge'
+import { Link } from '@/components/ui/link'
 import { formatInteger } from '@/lib/core/format/number'
 import type { FormRow } from '@/lib/reporting/form/types'
 
@@ -11,12 +11,7 @@ export function GivenValue({ row, value }: { row: FormRow; value: number | null 
   return (
     <span className="inline-flex items-center gap-2">
       {row.link ? (
-        <Link
-          href={row.link}
-          title={t('derivedLink', { name: row.name })}
-          className="print:hidden"
-          prefetch={false}
-        >
+        <Link href={row.link} title={t('derivedLink', { name: row.name })} className="print:hidden">
           <Badge tone="info">{t('derived')}</Badge>
         </Link>
       ) : (

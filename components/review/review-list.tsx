@@ -31,7 +31,8 @@ export function ReviewList({ page, path, params }: Props) {
     {
       key: 'month',
       header: t('month'),
-      cell: (row) => <span className="whitespace-nowrap">{formatMonth(row.month)}</span>,
+      isNowrap: true,
+      cell: (row) => formatMonth(row.month),
     },
     {
       key: 'state',

@@ -21,10 +21,10 @@ export async function QueryResult({ table, query }: QueryResultProps) {
         actions={
           <div className="flex gap-2 print:hidden">
             <PrintButton label={t('print')} />
-            <ButtonLink href={href('xlsx')} prefetch={false} download size="sm">
+            <ButtonLink href={href('xlsx')} download size="sm">
               {t('xlsx')}
             </ButtonLink>
-            <ButtonLink href={href('csv')} prefetch={false} download size="sm">
+            <ButtonLink href={href('csv')} download size="sm">
               {t('csv')}
             </ButtonLink>
           </div>

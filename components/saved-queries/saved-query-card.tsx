@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { RemoveQueryButton } from '@/components/saved-queries/remove-query-button'
 import { SaveQueryForm } from '@/components/saved-queries/save-query-form'
 import { Card } from '@/components/ui/card'
+import { Link } from '@/components/ui/link'
 import type { SavedQueryRow } from '@/lib/saved-queries/types'
 
 type SavedQueryCardProps = {
@@ -26,7 +26,7 @@ export async function SavedQueryCard({ saved, query }: SavedQueryCardProps) {
       <ul className="mb-4 divide-y divide-line">
         {saved.map(({ id, name, href }) => (
           <li key={id} className="flex items-center justify-between gap-3 py-1.5">
-            <Link href={href} prefetch={false} className="min-w-0 text-table font-medium hover:underline">
+            <Link href={href} className="min-w-0 text-table font-medium hover:underline">
               {name}
             </Link>
             <RemoveQueryButton id={id} words={remove} />

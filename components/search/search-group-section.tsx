@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Section } from '@/components/layout/section'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
+import { Link } from '@/components/ui/link'
 import { Table } from '@/components/ui/table'
 import type { SearchGroup, SearchKind } from '@/lib/search/types'
 
@@ -44,7 +44,7 @@ export function SearchGroupSection({ group: { kind, hits, hasMore }, q }: Search
             {hits.map((hit) => (
               <tr key={hit.id}>
                 <th scope="row" className="font-medium">
-                  <Link href={hit.href} prefetch={false} className="hover:underline">
+                  <Link href={hit.href} className="hover:underline">
                     {hit.title}
                   </Link>
                 </th>

@@ -1,7 +1,7 @@
 import { Search } from 'lucide-react'
-import Link from 'next/link'
 import { buttonClasses } from '@/components/ui/button-classes'
 import { cn } from '@/components/ui/class-names'
+import { Link } from '@/components/ui/link'
 
 /** On phones there is no room for the box: its page has one. */
 export function SearchLink({ label }: { label: string }) {

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { ItemFlags } from '@/components/service-items/item-flags'
 import { DefinitionList } from '@/components/ui/definition-list'
+import { Link } from '@/components/ui/link'
 import { formatInteger, formatShare } from '@/lib/core/format/number'
 import type { ItemDetail } from '@/lib/service-items/catalogue/types'
 

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { EmptyState } from '@/components/feedback/empty-state'
+import { Link } from '@/components/ui/link'
 import { Table } from '@/components/ui/table'
 import type { CatalogueItem } from '@/lib/service-items/types'
 

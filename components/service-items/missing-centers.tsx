@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
+import { Link } from '@/components/ui/link'
 import type { MissingCenter } from '@/lib/service-items/catalogue/types'
 
 /** Which centers do not offer an item, each with the way to its dossier. */

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { DefinitionList } from '@/components/ui/definition-list'
+import { Link } from '@/components/ui/link'
 import { formatDate } from '@/lib/core/format/date'
 import type { WindowDetail } from '@/lib/service-windows/types'
 

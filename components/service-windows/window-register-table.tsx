@@ -62,7 +62,8 @@ export async function WindowRegisterTable(props: WindowRegisterTableProps) {
       key: 'openedOn',
       header: t('column.openedOn'),
       isSortable: true,
-      cell: (row) => <span className="whitespace-nowrap">{formatDateShort(row.openedOn)}</span>,
+      isNowrap: true,
+      cell: (row) => formatDateShort(row.openedOn),
     },
     {
       key: 'state',

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { WindowStateLight } from '@/components/service-windows/window-state-light'
+import { Link } from '@/components/ui/link'
 import { Table } from '@/components/ui/table'
 import { formatDateShort } from '@/lib/core/format/date'
 import type { WindowRow } from '@/lib/service-windows/types'

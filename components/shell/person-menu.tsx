@@ -1,12 +1,8 @@
 'use client'
 import { ChevronDown } from 'lucide-react'
 import { useRef } from 'react'
-import { countDrafts } from '@/components/reporting/draft-store'
 import { Button } from '@/components/ui/button'
 import { DropdownMenu } from '@/components/ui/dropdown-menu'
-import { DropdownMenuItem } from '@/components/ui/dropdown-menu-item'
-import { DropdownMenuLabel } from '@/components/ui/dropdown-menu-label'
-import { DropdownMenuSeparator } from '@/components/ui/dropdown-menu-separator'
 
 type PersonMenuProps = {
   name: string
@@ -19,7 +15,8 @@ type PersonMenuProps = {
 export function PersonMenu({ name, role, posts, words }: PersonMenuProps) {
   const form = useRef<HTMLFormElement>(null)
   // Signing out clears what the browser keeps, drafts that no server has yet among it.
-  const signOut = () => {
+  const signOut = async () => {
+    const { countDrafts } = await import('@/components/reporting/draft-store')
     if (countDrafts() === 0 || window.confirm(words.draftsLeft)) form.current?.requestSubmit()
   }
   return (
@@ -33,15 +30,14 @@ export function PersonMenu({ name, role, posts, words }: PersonMenuProps) {
             <ChevronDown aria-hidden className="size-4 shrink-0" />
           </Button>
         }
-      >
-        <DropdownMenuLabel>{words.posts}</DropdownMenuLabel>
-        {posts.map((post) => (
-          <DropdownMenuLabel key={post}>{post}</DropdownMenuLabel>
-        ))}
-        <DropdownMenuSeparator />
-        <DropdownMenuItem href="/password">{words.changePassword}</DropdownMenuItem>
-        <DropdownMenuItem onSelect={signOut}>{words.signOut}</DropdownMenuItem>
-      </DropdownMenu>
+        lines={[
+          { heading: words.posts },
+          ...posts.map((heading) => ({ heading })),
+          { isRule: true },
+          { label: words.changePassword, href: '/password' },
+          { label: words.signOut, onSelect: signOut },
+        ]}
+      />
       <form ref={form} action="/api/sign-out" method="post" hidden />
     </>
   )

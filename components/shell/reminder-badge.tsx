@@ -1,5 +1,5 @@
 import { Bell } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 
 type Props = { count: number /** Says the number and what it counts. */; label: string }
 

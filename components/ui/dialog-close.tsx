@@ -1,8 +1,10 @@
 'use client'
-import { Close } from 'radix-ui/dialog'
-import type { ReactNode } from 'react'
+import { Slot } from 'radix-ui/slot'
+import { type ReactNode, use } from 'react'
+import { CloseContext } from '@/components/ui/close-context'
 
 /** Makes its one button close the dialog or sheet in which it stands. */
 export function DialogClose({ children }: { children: ReactNode }) {
-  return <Close asChild>{children}</Close>
+  const close = use(CloseContext)
+  return <Slot onClick={close}>{children}</Slot>
 }

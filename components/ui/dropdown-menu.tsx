@@ -1,26 +1,10 @@
 'use client'
-import { Content, Portal, Root, Trigger } from 'radix-ui/dropdown-menu'
-import type { ReactNode } from 'react'
-import { cn } from '@/components/ui/class-names'
-import { floatingClasses } from '@/components/ui/floating-classes'
+import { Deferred } from '@/components/ui/deferred'
+import type { DropdownMenuProps } from '@/components/ui/dropdown-menu-panel'
 
-type Props = { trigger: ReactNode; children: ReactNode; align?: 'start' | 'end' }
+const load = () => import('@/components/ui/dropdown-menu-panel').then((module) => module.DropdownMenuPanel)
 
-/** A menu of further actions; children are DropdownMenuItem, DropdownMenuLabel and DropdownMenuSeparator. */
-export function DropdownMenu({ trigger, children, align = 'end' }: Props) {
-  return (
-    <Root modal={false}>
-      <Trigger asChild>{trigger}</Trigger>
-      <Portal>
-        <Content
-          align={align}
-          sideOffset={4}
-          collisionPadding={8}
-          className={cn(floatingClasses, 'min-w-40 p-1')}
-        >
-          {children}
-        </Content>
-      </Portal>
-    </Root>
-  )
+/** A menu of further actions. */
+export function DropdownMenu(props: DropdownMenuProps) {
+  return <Deferred kind="menu" load={load} panel={props} />
 }

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { cn } from '@/components/ui/class-names'
 import { KeyFigureChange, type KeyFigureChangeProps } from '@/components/ui/key-figure-change'
+import { Link } from '@/components/ui/link'
 import { Sparkline } from '@/components/ui/sparkline'
 
 type Props = {

@@ -1,11 +1,11 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import Form from 'next/form'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { buttonClasses } from '@/components/ui/button-classes'
 import { cn } from '@/components/ui/class-names'
 import { Input } from '@/components/ui/input'
+import { Link } from '@/components/ui/link'
 import { formatInteger } from '@/lib/core/format/number'
 import { PAGE_SIZES } from '@/lib/core/pagination'
 import { type RawSearchParams, withParams } from '@/lib/core/search-params'
@@ -68,7 +68,7 @@ export function Pagination({ path, params, page, perPage, total }: Props) {
                 <ChevronRight aria-hidden />
               </PageLink>
             </p>
-            <Form action={path} className="flex items-center gap-1.5 max-sm:hidden">
+            <Form action={path} prefetch={false} className="flex items-center gap-1.5 max-sm:hidden">
               {others.map(({ name, text }) => (
                 <input key={name} type="hidden" name={name} value={text} />
               ))}

@@ -1,37 +1,10 @@
 'use client'
-import { Content, Portal, Root, Trigger } from 'radix-ui/popover'
-import type { ReactNode } from 'react'
-import { cn } from '@/components/ui/class-names'
-import { floatingClasses } from '@/components/ui/floating-classes'
+import { Deferred } from '@/components/ui/deferred'
+import type { PopoverProps } from '@/components/ui/popover-panel'
 
-type Props = {
-  trigger: ReactNode
-  children: ReactNode
-  /** Names the card for readers of the screen. */
-  label?: string
-  align?: 'start' | 'center' | 'end'
-  className?: string
-}
+const load = () => import('@/components/ui/popover-panel').then((module) => module.PopoverPanel)
 
-export function Popover({ trigger, children, label, align = 'start', className }: Props) {
-  return (
-    <Root>
-      <Trigger asChild>{trigger}</Trigger>
-      <Portal>
-        <Content
-          align={align}
-          sideOffset={6}
-          collisionPadding={12}
-          aria-label={label}
-          className={cn(
-            floatingClasses,
-            'max-h-[min(28rem,var(--radix-popover-content-available-height))] w-72 max-w-[calc(100vw-1.5rem)] overflow-y-auto p-4',
-            className,
-          )}
-        >
-          {children}
-        </Content>
-      </Portal>
-    </Root>
-  )
+/** A small card beside its trigger. */
+export function Popover(props: PopoverProps) {
+  return <Deferred kind="dialog" load={load} panel={props} />
 }

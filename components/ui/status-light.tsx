@@ -1,3 +1,4 @@
+'use client'
 import type { ReactNode } from 'react'
 import { cn } from '@/components/ui/class-names'
 import { StatusShape, type StatusTone } from '@/components/ui/status-shape'

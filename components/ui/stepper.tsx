@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { cn } from '@/components/ui/class-names'
+import { Link } from '@/components/ui/link'
 
 type Props = {
   steps: readonly { label: string; hint?: string; href?: string }[]

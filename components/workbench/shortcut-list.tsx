@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { MenuIcon } from '@/components/layout/menu-icon'
+import { Link } from '@/components/ui/link'
 
 export type Shortcut = { href: string; label: string; icon: string }
 

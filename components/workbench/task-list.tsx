@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { EmptyState } from '@/components/feedback/empty-state'
+import { Link } from '@/components/ui/link'
 import { StatusLight } from '@/components/ui/status-light'
 import type { Task } from '@/lib/workbench/types'
 

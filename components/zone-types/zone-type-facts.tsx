@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { DefinitionList } from '@/components/ui/definition-list'
+import { Link } from '@/components/ui/link'
 import { formatInteger } from '@/lib/core/format/number'
 import type { ZoneTypeDetail } from '@/lib/zone-types/types'
 

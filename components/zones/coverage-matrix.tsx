@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { Link } from '@/components/ui/link'
 import { StatusLight } from '@/components/ui/status-light'
 import { Table } from '@/components/ui/table'
 import { formatInteger } from '@/lib/core/format/number'

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { DefinitionList } from '@/components/ui/definition-list'
+import { Link } from '@/components/ui/link'
 import { StatusLight } from '@/components/ui/status-light'
 import { KitLight } from '@/components/zones/kit-light'
 import { formatDate } from '@/lib/core/format/date'

@@ -85,7 +85,8 @@ export async function ZoneRegisterTable(props: ZoneRegisterTableProps) {
       key: 'openedOn',
       header: t('column.openedOn'),
       isSortable: true,
-      cell: (row) => <span className="whitespace-nowrap">{formatDateShort(row.openedOn)}</span>,
+      isNowrap: true,
+      cell: (row) => formatDateShort(row.openedOn),
     },
     {
       key: 'state',

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { Link } from '@/components/ui/link'
 import { KitLight } from '@/components/zones/kit-light'
 import { ZoneStateLight } from '@/components/zones/zone-state-light'
 import { formatDateShort } from '@/lib/core/format/date'

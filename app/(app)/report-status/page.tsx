@@ -46,11 +46,7 @@ export default async function ReportStatusPage({ searchParams }: ReportStatusPag
         description={t('description')}
         status={<span className="text-table text-soft">{t('asOf', { date: formatDate(today()) })}</span>}
         actions={
-          <ButtonLink
-            href={withParams('/api/report-status/table', {}, { month, months, township })}
-            prefetch={false}
-            download
-          >
+          <ButtonLink href={withParams('/api/report-status/table', {}, { month, months, township })} download>
             {t('export')}
           </ButtonLink>
         }
@@ -95,11 +91,7 @@ async function Calls({ viewer, of }: { viewer: Viewer; of: CallListInput }) {
         actions={
           rows.length > 0 && (
             <>
-              <ButtonLink
-                href={withParams('/report-status/calls', {}, { month, township })}
-                prefetch={false}
-                size="sm"
-              >
+              <ButtonLink href={withParams('/report-status/calls', {}, { month, township })} size="sm">
                 {t('printCalls')}
               </ButtonLink>
               {mayRemind && waiting.length > 0 && <RemindButton month={month} centerIds={waiting} />}

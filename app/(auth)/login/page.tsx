@@ -18,7 +18,11 @@ export default async function LoginPage({ searchParams }: LoginPageProps) {
   const params = await searchParams
   const nextPath = safeNextPath(params.next)
   if (await currentSession()) redirect(nextPath)
-  const [t, domain] = await Promise.all([getTranslations('auth.signIn'), getTranslations('domain')])
+  const [t, domain, ui] = await Promise.all([
+    getTranslations('auth.signIn'),
+    getTranslations('domain'),
+    getTranslations('ui'),
+  ])
   const words = {
     username: t('username'),
     password: t('password'),
@@ -29,6 +33,7 @@ export default async function LoginPage({ searchParams }: LoginPageProps) {
     locked: t('locked'),
     rateLimited: t('rateLimited'),
     failed: t('failed'),
+    important: ui('notice.danger'),
   }
   return (
     <main className="grid min-h-dvh place-items-center bg-canvas px-4 py-10">

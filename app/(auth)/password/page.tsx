@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ChangePasswordForm } from '@/components/auth/change-password-form'
+import { WordsProvider } from '@/components/layout/words-provider'
 import { ButtonLink } from '@/components/ui/button-link'
 import { currentSession } from '@/lib/auth/session'
 
@@ -19,15 +20,17 @@ export default async function PasswordPage() {
       <div className="w-full max-w-md rounded-lg border border-line bg-surface p-6">
         <h1 className="text-section font-semibold">{t('title')}</h1>
         <p className="mt-1 mb-4 text-soft">{t('description')}</p>
-        <ChangePasswordForm
-          words={{
-            current: t('current'),
-            next: t('next'),
-            nextHelp: t('nextHelp'),
-            repeated: t('repeated'),
-            submit: t('submit'),
-          }}
-        />
+        <WordsProvider>
+          <ChangePasswordForm
+            words={{
+              current: t('current'),
+              next: t('next'),
+              nextHelp: t('nextHelp'),
+              repeated: t('repeated'),
+              submit: t('submit'),
+            }}
+          />
+        </WordsProvider>
         {!session.mustChangePassword && (
           <ButtonLink href="/" variant="link" className="mt-2">
             {t('back')}

@@ -46,7 +46,7 @@ export default async function HistoryPage({ searchParams }: HistoryPageProps) {
         actions={
           mayImport && (
             <>
-              <ButtonLink href="/api/imports/template?register=historical-months" prefetch={false} download>
+              <ButtonLink href="/api/imports/template?register=historical-months" download>
                 {t('past.template')}
               </ButtonLink>
               <ButtonLink href="/imports/new?register=historical-months" variant="primary">

@@ -32,7 +32,7 @@ export default async function NewImportPage({ searchParams }: NewImportPageProps
         description={t('newDescription')}
         breadcrumb={[{ label: t('title'), href: '/imports' }, { label: t('newTitle') }]}
         actions={
-          <ButtonLink href={`/api/imports/template?register=${register}`} prefetch={false} download>
+          <ButtonLink href={`/api/imports/template?register=${register}`} download>
             {t('template')}
           </ButtonLink>
         }

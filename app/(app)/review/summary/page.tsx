@@ -47,7 +47,6 @@ export default async function SummaryPage({ searchParams }: SummaryPageProps) {
             </NextIntlClientProvider>
             <ButtonLink
               href={withParams('/api/review/summary', {}, { month, township, states, paper })}
-              prefetch={false}
               download
             >
               {t('export')}

@@ -22,7 +22,7 @@ export default async function RosterPage() {
         description={t('roster.description')}
         breadcrumb={[{ label: t('title'), href: '/users' }, { label: t('roster.title') }]}
         actions={
-          <ButtonLink href="/api/users/roster/template" prefetch={false} download>
+          <ButtonLink href="/api/users/roster/template" download>
             {t('roster.template')}
           </ButtonLink>
         }
