@@ -3,7 +3,6 @@ import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { isWithin, type MenuEntry } from '@/components/layout/menu-entry'
 import { MenuIcon } from '@/components/layout/menu-icon'
-import { cn } from '@/components/ui/class-names'
 import { Link } from '@/components/ui/link'
 
 /** Up to four entries within the thumb's reach on phones. */
@@ -20,15 +19,8 @@ export function BottomBar({ items }: { items: readonly MenuEntry[] }) {
           const isCurrent = isWithin(item.href, pathname)
           return (
             <li key={item.href} className="min-w-0 flex-1">
-              <Link
-                href={item.href}
-                aria-current={isCurrent ? 'page' : undefined}
-                className={cn(
-                  'flex h-(--bar) flex-col items-center justify-center gap-0.5 text-[0.75rem] text-soft focus-visible:-outline-offset-2',
-                  isCurrent && 'font-semibold text-accent',
-                )}
-              >
-                <MenuIcon name={item.icon} className="size-5" />
+              <Link href={item.href} aria-current={isCurrent ? 'page' : undefined} className="bar-link">
+                <MenuIcon name={item.icon} />
                 <span className="max-w-full truncate px-1">{item.label}</span>
               </Link>
             </li>

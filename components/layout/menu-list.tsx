@@ -16,7 +16,7 @@ export function MenuList({ menu, isCollapsed, onNavigate }: Props) {
         <p className={cn('px-3 pb-1 text-small text-faint', isCollapsed && 'sr-only')}>{group.group}</p>
       )}
       {group.group && isCollapsed && index > 0 && <hr className="mx-2 mb-3 border-line" />}
-      <ul className="space-y-0.5">
+      <ul className="menu" data-collapsed={isCollapsed || undefined}>
         {group.items.map((item) => {
           const isCurrent = isWithin(item.href, pathname)
           return (
@@ -26,14 +26,9 @@ export function MenuList({ menu, isCollapsed, onNavigate }: Props) {
                 onClick={onNavigate}
                 title={isCollapsed ? item.label : undefined}
                 aria-current={isCurrent ? 'page' : undefined}
-                className={cn(
-                  'relative flex min-h-10 items-center gap-3 rounded-md px-3 text-table text-soft hover:bg-hover hover:text-ink focus-visible:-outline-offset-2',
-                  isCollapsed && 'justify-center px-0',
-                  isCurrent &&
-                    'bg-selected font-semibold text-accent before:absolute before:inset-y-2 before:left-0 before:w-0.75 before:rounded-full before:bg-accent hover:bg-selected hover:text-accent',
-                )}
+                className="menu-link"
               >
-                <MenuIcon name={item.icon} className="size-4.5 shrink-0" />
+                <MenuIcon name={item.icon} />
                 <span className={isCollapsed ? 'sr-only' : 'truncate'}>{item.label}</span>
               </Link>
             </li>

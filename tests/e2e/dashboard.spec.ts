@@ -44,9 +44,11 @@ test('the lights are told apart without colour', async ({ pageOf }) => {
   const lights = await table.locator('tbody tr').evaluateAll((rows) =>
     rows.map((row) => {
       const cell = row.querySelector('td')
+      const light = cell?.querySelector('.light')
+      const drawn = light && getComputedStyle(light, '::before')
       return {
         word: cell?.textContent?.trim() ?? '',
-        shape: cell?.querySelector('svg')?.firstElementChild?.tagName,
+        shape: drawn && [drawn.clipPath, drawn.borderTopLeftRadius, drawn.borderTopWidth].join(' '),
       }
     }),
   )
