@@ -48,7 +48,13 @@ export default async function ShellLayout({ children }: { children: ReactNode })
           .filter((module) => module.onPhone)
           .slice(0, 4)
           .map(entry)}
-        banner={(await isDemo()) ? <Notice tone="info">{shell('demoBanner')}</Notice> : undefined}
+        banner={
+          (await isDemo()) ? (
+            <Notice className="rounded-none border-x-0 border-t-0 px-6 max-sm:px-4">
+              {shell('demoBanner')}
+            </Notice>
+          ) : undefined
+        }
         search={<ShellSearch />}
         tools={
           unread > 0 && <ReminderBadge count={unread} label={shell('unreadReminders', { count: unread })} />
