@@ -1,7 +1,7 @@
 import 'server-only'
 import type { HistoryRow } from '@/lib/centers/history/types'
 import { centerScope } from '@/lib/centers/policy'
-import { fromDbDate, toDbDate } from '@/lib/core/calendar'
+import { fromDbDate } from '@/lib/core/calendar'
 import { db, type Tx } from '@/lib/core/db'
 import { AppError } from '@/lib/core/errors'
 import { type Page, pageWindow } from '@/lib/core/pagination'
@@ -14,9 +14,10 @@ import type {
   SessionPage,
   SessionRow,
 } from '@/lib/groups/child-sessions/types'
-import { groupCan, readableCenters } from '@/lib/groups/policy'
-import { isFrozen } from '@/lib/groups/records/queries'
-import { periodOf } from '@/lib/groups/rules'
+import { readableCenters } from '@/lib/groups/policy'
+import { daysIn, daysOf, inState, orderBy, RECORD_CENTER, RECORD_PLACE } from '@/lib/groups/records/policy'
+import { getRecordState } from '@/lib/groups/records/queries'
+import { toRecordRow } from '@/lib/groups/records/rules'
 import type { DaySpan } from '@/lib/groups/types'
 import { listHistoryIn } from '@/lib/zones/history/queries'
 import { likeText } from '@/lib/zones/register/rules'
@@ -33,41 +34,25 @@ const ROW = {
   headCount: true,
   volunteers: true,
   cancelled: true,
-  center: { select: { name: true, township: { select: { name: true } } } },
+  center: RECORD_CENTER,
 } as const satisfies Prisma.ChildSessionSelect
 
 function toRow({
-  center,
-  cancelled,
   firstDay,
   lastDay,
-  ...session
+  ...record
 }: Prisma.ChildSessionGetPayload<{ select: typeof ROW }>): SessionRow {
-  return {
-    ...session,
-    firstDay: fromDbDate(firstDay),
-    lastDay: fromDbDate(lastDay),
-    centerName: center.name,
-    townshipName: center.township?.name ?? null,
-    isCancelled: cancelled,
-  }
+  return { ...toRecordRow(record), firstDay: fromDbDate(firstDay), lastDay: fromDbDate(lastDay) }
 }
 
 type Limits = Pick<SessionListParams, 'townshipId' | 'centerId' | 'year' | 'month'>
 
 function limitsWhere(viewer: Viewer, limits: Limits): Prisma.ChildSessionWhereInput {
-  const period = periodOf(limits)
-  return {
-    center: readableCenters(viewer, limits),
-    ...(period && { firstDay: { gte: toDbDate(period.from), lte: toDbDate(period.to) } }),
-  }
+  return { center: readableCenters(viewer, limits), firstDay: daysOf(limits) }
 }
 
-const orderOf = ({
-  key,
-  direction,
-}: SessionListParams['sort']): Prisma.ChildSessionOrderByWithRelationInput[] => [
-  key === 'center' ? { center: { code: direction } } : { [key]: direction },
+const orderOf = (sort: SessionListParams['sort']): Prisma.ChildSessionOrderByWithRelationInput[] => [
+  orderBy(sort),
   { firstDay: 'desc' },
   { id: 'desc' },
 ]
@@ -83,7 +68,7 @@ export async function listSessions(viewer: Viewer, params: SessionListParams): P
     AND: [
       limitsWhere(viewer, params),
       q === '' ? {} : { name: { contains: likeText(q) } },
-      state === 'ALL' ? {} : { cancelled: state === 'CANCELLED' },
+      inState(state),
       kind ? { kind } : {},
     ],
   }
@@ -105,18 +90,17 @@ export async function getSession(viewer: Viewer, { id }: { id: string }): Promis
     select: {
       ...ROW,
       version: true,
-      center: { select: { ...ROW.center.select, unitId: true, townshipId: true, countyId: true } },
+      center: RECORD_PLACE,
     },
   })
   if (!found) throw new AppError('NOT_FOUND')
   const { version, ...rest } = found
   const row = toRow(rest)
-  const frozen = await isFrozen(viewer, { centerId: row.centerId, days: sessionFeeds(row) })
+  const { centerId, isCancelled } = row
+  const days = sessionFeeds(row)
   return {
     ...row,
-    version,
-    isFrozen: frozen,
-    can: groupCan(viewer, found.center, { isCancelled: row.isCancelled, isFrozen: frozen }),
+    ...(await getRecordState(viewer, { centerId, place: found.center, version, isCancelled, days })),
   }
 }
 
@@ -170,7 +154,7 @@ export async function sumHolidayHeadsIn(
       centerId: { in: [...centerIds] },
       kind: 'HOLIDAY_CARE',
       cancelled: false,
-      firstDay: { gte: toDbDate(from), lte: toDbDate(to) },
+      firstDay: daysIn({ from, to }),
     },
     _sum: { headCount: true },
   })

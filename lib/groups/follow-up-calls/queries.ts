@@ -1,7 +1,7 @@
 import 'server-only'
 import type { HistoryRow } from '@/lib/centers/history/types'
 import { centerScope } from '@/lib/centers/policy'
-import { fromDbDate, toDbDate } from '@/lib/core/calendar'
+import { fromDbDate } from '@/lib/core/calendar'
 import { db, type Tx } from '@/lib/core/db'
 import { AppError } from '@/lib/core/errors'
 import { type Page, pageWindow } from '@/lib/core/pagination'
@@ -9,9 +9,10 @@ import { assertMay, type Viewer } from '@/lib/core/viewer'
 import { callFeeds } from '@/lib/groups/follow-up-calls/rules'
 import type { CallListParams } from '@/lib/groups/follow-up-calls/schema'
 import type { CallDetail, CallFigures, CallPage, CallRow, CallSums } from '@/lib/groups/follow-up-calls/types'
-import { groupCan, readableCenters } from '@/lib/groups/policy'
-import { isFrozen } from '@/lib/groups/records/queries'
-import { periodOf } from '@/lib/groups/rules'
+import { readableCenters } from '@/lib/groups/policy'
+import { daysIn, daysOf, inState, orderBy, RECORD_CENTER, RECORD_PLACE } from '@/lib/groups/records/policy'
+import { getRecordState } from '@/lib/groups/records/queries'
+import { addedUp, toRecordRow, zeroed } from '@/lib/groups/records/rules'
 import type { DaySpan } from '@/lib/groups/types'
 import { listHistoryIn } from '@/lib/zones/history/queries'
 import type { Prisma } from '@/prisma/generated/client'
@@ -24,39 +25,24 @@ const ROW = {
   satisfied: true,
   note: true,
   cancelled: true,
-  center: { select: { name: true, township: { select: { name: true } } } },
+  center: RECORD_CENTER,
 } as const satisfies Prisma.FollowUpCallSelect
 
-function toRow({
-  center,
-  cancelled,
-  date,
-  ...call
-}: Prisma.FollowUpCallGetPayload<{ select: typeof ROW }>): CallRow {
-  return {
-    ...call,
-    date: fromDbDate(date),
-    centerName: center.name,
-    townshipName: center.township?.name ?? null,
-    isCancelled: cancelled,
-  }
+function toRow({ date, ...record }: Prisma.FollowUpCallGetPayload<{ select: typeof ROW }>): CallRow {
+  return { ...toRecordRow(record), date: fromDbDate(date) }
 }
+
+/** What is added up of the records. */
+const SUMS = { calls: true, satisfied: true } as const
 
 type Limits = Pick<CallListParams, 'townshipId' | 'centerId' | 'year' | 'month'>
 
 function limitsWhere(viewer: Viewer, limits: Limits): Prisma.FollowUpCallWhereInput {
-  const period = periodOf(limits)
-  return {
-    center: readableCenters(viewer, limits),
-    ...(period && { date: { gte: toDbDate(period.from), lte: toDbDate(period.to) } }),
-  }
+  return { center: readableCenters(viewer, limits), date: daysOf(limits) }
 }
 
-const orderOf = ({
-  key,
-  direction,
-}: CallListParams['sort']): Prisma.FollowUpCallOrderByWithRelationInput[] => [
-  key === 'center' ? { center: { code: direction } } : { [key]: direction },
+const orderOf = (sort: CallListParams['sort']): Prisma.FollowUpCallOrderByWithRelationInput[] => [
+  orderBy(sort),
   { date: 'desc' },
   { id: 'desc' },
 ]
@@ -69,17 +55,16 @@ export async function listCalls(viewer: Viewer, params: CallListParams): Promise
   assertMay(viewer, 'group:read')
   const { state, page, perPage } = params
   const where: Prisma.FollowUpCallWhereInput = {
-    AND: [limitsWhere(viewer, params), state === 'ALL' ? {} : { cancelled: state === 'CANCELLED' }],
+    AND: [limitsWhere(viewer, params), inState(state)],
   }
   const [rows, sums] = await Promise.all([
     db().followUpCall.findMany({ where, orderBy: orderOf(params.sort), ...pageWindow(params), select: ROW }),
-    db().followUpCall.aggregate({ where, _count: true, _sum: { calls: true, satisfied: true } }),
+    db().followUpCall.aggregate({ where, _count: true, _sum: SUMS }),
   ])
   return {
     rows: rows.map(toRow),
     total: sums._count,
-    calls: sums._sum.calls ?? 0,
-    satisfied: sums._sum.satisfied ?? 0,
+    ...zeroed(sums._sum),
     page,
     perPage,
   }
@@ -96,18 +81,17 @@ export async function getCall(viewer: Viewer, { id }: { id: string }): Promise<C
     select: {
       ...ROW,
       version: true,
-      center: { select: { ...ROW.center.select, unitId: true, townshipId: true, countyId: true } },
+      center: RECORD_PLACE,
     },
   })
   if (!found) throw new AppError('NOT_FOUND')
   const { version, ...rest } = found
   const row = toRow(rest)
-  const frozen = await isFrozen(viewer, { centerId: row.centerId, days: callFeeds(row) })
+  const { centerId, isCancelled } = row
+  const days = callFeeds(row)
   return {
     ...row,
-    version,
-    isFrozen: frozen,
-    can: groupCan(viewer, found.center, { isCancelled: row.isCancelled, isFrozen: frozen }),
+    ...(await getRecordState(viewer, { centerId, place: found.center, version, isCancelled, days })),
   }
 }
 
@@ -133,14 +117,9 @@ export async function getCallFigures(viewer: Viewer, limits: Limits): Promise<Ca
     by: ['centerId'],
     where: { AND: [limitsWhere(viewer, limits), { cancelled: false }] },
     _count: true,
-    _sum: { calls: true, satisfied: true },
+    _sum: SUMS,
   })
-  return {
-    calls: rows.reduce((sum, row) => sum + (row._sum.calls ?? 0), 0),
-    satisfied: rows.reduce((sum, row) => sum + (row._sum.satisfied ?? 0), 0),
-    records: rows.reduce((sum, row) => sum + row._count, 0),
-    centers: rows.length,
-  }
+  return addedUp(rows, ['calls', 'satisfied'])
 }
 
 /**
@@ -156,11 +135,9 @@ export async function sumCallsIn(
     where: {
       centerId: { in: [...centerIds] },
       cancelled: false,
-      date: { gte: toDbDate(from), lte: toDbDate(to) },
+      date: daysIn({ from, to }),
     },
-    _sum: { calls: true, satisfied: true },
+    _sum: SUMS,
   })
-  return new Map(
-    rows.map(({ centerId, _sum }) => [centerId, { calls: _sum.calls ?? 0, satisfied: _sum.satisfied ?? 0 }]),
-  )
+  return new Map(rows.map(({ centerId, _sum }) => [centerId, zeroed(_sum)]))
 }

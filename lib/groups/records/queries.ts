@@ -4,8 +4,10 @@ import { firstDay, fromDbDateOrNull, monthOf, toDbDate } from '@/lib/core/calend
 import { db, type Tx } from '@/lib/core/db'
 import { AppError } from '@/lib/core/errors'
 import type { Viewer } from '@/lib/core/viewer'
+import { groupCan } from '@/lib/groups/policy'
 import type { FeedingDay, GroupCenter } from '@/lib/groups/records/types'
 import { listSchoolHolidaysIn } from '@/lib/groups/school-holidays/queries'
+import type { GroupDetailBase } from '@/lib/groups/types'
 
 /**
  * Centers that the viewer may write to, with what the rules of their records ask: a constant number of statements.
@@ -58,4 +60,21 @@ export async function isFrozen(
     where: { centerId, month: { in: months.map(toDbDate) }, state: { in: ['APPROVED', 'LOCKED'] } },
   })
   return frozen > 0
+}
+
+type Asked = {
+  centerId: string
+  place: Parameters<typeof groupCan>[1]
+  version: number
+  isCancelled: boolean
+  days: readonly FeedingDay[]
+}
+
+/** What the page of a record needs besides the record. The caller has checked the viewer's reach. */
+export async function getRecordState(
+  viewer: Viewer,
+  { centerId, place, version, isCancelled, days }: Asked,
+): Promise<GroupDetailBase> {
+  const frozen = await isFrozen(viewer, { centerId, days })
+  return { version, isFrozen: frozen, can: groupCan(viewer, place, { isCancelled, isFrozen: frozen }) }
 }

@@ -1,13 +1,15 @@
 import 'server-only'
 import type { HistoryRow } from '@/lib/centers/history/types'
 import { centerScope } from '@/lib/centers/policy'
-import { fromDbDate, lastDay, monthOf, toDbDate } from '@/lib/core/calendar'
+import { fromDbDate, lastDay, monthOf } from '@/lib/core/calendar'
 import { db, type Tx } from '@/lib/core/db'
 import { AppError } from '@/lib/core/errors'
 import { type Page, pageWindow } from '@/lib/core/pagination'
 import { assertMay, type Viewer } from '@/lib/core/viewer'
-import { groupCan, readableCenters } from '@/lib/groups/policy'
-import { isFrozen } from '@/lib/groups/records/queries'
+import { readableCenters } from '@/lib/groups/policy'
+import { daysIn, daysOf, inState, orderBy, RECORD_CENTER, RECORD_PLACE } from '@/lib/groups/records/policy'
+import { getRecordState } from '@/lib/groups/records/queries'
+import { addedUp, toRecordRow, zeroed } from '@/lib/groups/records/rules'
 import { referralFeeds } from '@/lib/groups/referrals/rules'
 import type { ReferralListParams } from '@/lib/groups/referrals/schema'
 import type {
@@ -19,7 +21,6 @@ import type {
   ReferralRow,
   ReferralSums,
 } from '@/lib/groups/referrals/types'
-import { periodOf } from '@/lib/groups/rules'
 import type { DaySpan } from '@/lib/groups/types'
 import { listHistoryIn } from '@/lib/zones/history/queries'
 import type { Prisma } from '@/prisma/generated/client'
@@ -32,39 +33,24 @@ const ROW = {
   employed: true,
   note: true,
   cancelled: true,
-  center: { select: { name: true, township: { select: { name: true } } } },
+  center: RECORD_CENTER,
 } as const satisfies Prisma.JobReferralSelect
 
-function toRow({
-  center,
-  cancelled,
-  date,
-  ...referral
-}: Prisma.JobReferralGetPayload<{ select: typeof ROW }>): ReferralRow {
-  return {
-    ...referral,
-    date: fromDbDate(date),
-    centerName: center.name,
-    townshipName: center.township?.name ?? null,
-    isCancelled: cancelled,
-  }
+function toRow({ date, ...record }: Prisma.JobReferralGetPayload<{ select: typeof ROW }>): ReferralRow {
+  return { ...toRecordRow(record), date: fromDbDate(date) }
 }
+
+/** What is added up of the records. */
+const SUMS = { informed: true, employed: true } as const
 
 type Limits = Pick<ReferralListParams, 'townshipId' | 'centerId' | 'year' | 'month'>
 
 function limitsWhere(viewer: Viewer, limits: Limits): Prisma.JobReferralWhereInput {
-  const period = periodOf(limits)
-  return {
-    center: readableCenters(viewer, limits),
-    ...(period && { date: { gte: toDbDate(period.from), lte: toDbDate(period.to) } }),
-  }
+  return { center: readableCenters(viewer, limits), date: daysOf(limits) }
 }
 
-const orderOf = ({
-  key,
-  direction,
-}: ReferralListParams['sort']): Prisma.JobReferralOrderByWithRelationInput[] => [
-  key === 'center' ? { center: { code: direction } } : { [key]: direction },
+const orderOf = (sort: ReferralListParams['sort']): Prisma.JobReferralOrderByWithRelationInput[] => [
+  orderBy(sort),
   { date: 'desc' },
   { id: 'desc' },
 ]
@@ -77,17 +63,16 @@ export async function listReferrals(viewer: Viewer, params: ReferralListParams):
   assertMay(viewer, 'group:read')
   const { state, page, perPage } = params
   const where: Prisma.JobReferralWhereInput = {
-    AND: [limitsWhere(viewer, params), state === 'ALL' ? {} : { cancelled: state === 'CANCELLED' }],
+    AND: [limitsWhere(viewer, params), inState(state)],
   }
   const [rows, sums] = await Promise.all([
     db().jobReferral.findMany({ where, orderBy: orderOf(params.sort), ...pageWindow(params), select: ROW }),
-    db().jobReferral.aggregate({ where, _count: true, _sum: { informed: true, employed: true } }),
+    db().jobReferral.aggregate({ where, _count: true, _sum: SUMS }),
   ])
   return {
     rows: rows.map(toRow),
     total: sums._count,
-    informed: sums._sum.informed ?? 0,
-    employed: sums._sum.employed ?? 0,
+    ...zeroed(sums._sum),
     page,
     perPage,
   }
@@ -104,18 +89,17 @@ export async function getReferral(viewer: Viewer, { id }: { id: string }): Promi
     select: {
       ...ROW,
       version: true,
-      center: { select: { ...ROW.center.select, unitId: true, townshipId: true, countyId: true } },
+      center: RECORD_PLACE,
     },
   })
   if (!found) throw new AppError('NOT_FOUND')
   const { version, ...rest } = found
   const row = toRow(rest)
-  const frozen = await isFrozen(viewer, { centerId: row.centerId, days: referralFeeds(row) })
+  const { centerId, isCancelled } = row
+  const days = referralFeeds(row)
   return {
     ...row,
-    version,
-    isFrozen: frozen,
-    can: groupCan(viewer, found.center, { isCancelled: row.isCancelled, isFrozen: frozen }),
+    ...(await getRecordState(viewer, { centerId, place: found.center, version, isCancelled, days })),
   }
 }
 
@@ -141,14 +125,9 @@ export async function getReferralFigures(viewer: Viewer, limits: Limits): Promis
     by: ['centerId'],
     where: { AND: [limitsWhere(viewer, limits), { cancelled: false }] },
     _count: true,
-    _sum: { informed: true, employed: true },
+    _sum: SUMS,
   })
-  return {
-    informed: rows.reduce((sum, row) => sum + (row._sum.informed ?? 0), 0),
-    employed: rows.reduce((sum, row) => sum + (row._sum.employed ?? 0), 0),
-    records: rows.reduce((sum, row) => sum + row._count, 0),
-    centers: rows.length,
-  }
+  return addedUp(rows, ['informed', 'employed'])
 }
 
 /**
@@ -164,16 +143,11 @@ export async function sumReferralsIn(
     where: {
       centerId: { in: [...centerIds] },
       cancelled: false,
-      date: { gte: toDbDate(from), lte: toDbDate(to) },
+      date: daysIn({ from, to }),
     },
-    _sum: { informed: true, employed: true },
+    _sum: SUMS,
   })
-  return new Map(
-    rows.map(({ centerId, _sum }) => [
-      centerId,
-      { informed: _sum.informed ?? 0, employed: _sum.employed ?? 0 },
-    ]),
-  )
+  return new Map(rows.map(({ centerId, _sum }) => [centerId, zeroed(_sum)]))
 }
 
 type TypedMonth = { centerId: string; month: Date; informed: number; employed: number }
@@ -187,7 +161,7 @@ export async function loadFunnelsIn(tx: Tx, centerIds: readonly string[]): Promi
   const days = await tx.jobReferral.groupBy({
     by: ['centerId', 'date'],
     where: { centerId: { in: ids }, cancelled: false },
-    _sum: { informed: true, employed: true },
+    _sum: SUMS,
   })
   const typed = await tx.$queryRaw<TypedMonth[]>`
     SELECT r."centerId", r."month", coalesce((r."figures"->>'E15')::int, 0) AS "informed",

@@ -45,9 +45,9 @@ export default async function DepartmentPage({ params, searchParams }: Departmen
         status={<DepartmentState isActive={department.isActive} />}
         actions={
           <DepartmentSteps
-            department={department}
+            record={{ id, version: department.version, name: department.name, can: department.can }}
             today={today()}
-            words={{ close: words.close, reopen: words.reopen }}
+            words={{ edit: words.edit, close: words.close, reopen: words.reopen }}
           />
         }
       />

@@ -1,12 +1,10 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { EmptyState } from '@/components/feedback/empty-state'
-import { GroupTabs } from '@/components/groups/group-tabs'
-import { RecordListActions } from '@/components/groups/record-list-actions'
+import { RecordList } from '@/components/groups/record-list'
 import { SessionFilters } from '@/components/groups/session-filters'
 import { SessionKeyFigures } from '@/components/groups/session-key-figures'
 import { SessionTable } from '@/components/groups/session-table'
-import { PageHeader } from '@/components/layout/page-header'
 import { listCenterChoices } from '@/lib/activities/queries'
 import { load, requireViewer } from '@/lib/auth/gate'
 import { today } from '@/lib/core/clock'
@@ -34,33 +32,24 @@ export default async function SessionsPage({ searchParams }: { searchParams: Pro
     load(listUnitOptions(viewer)),
     load(listCenterChoices(viewer, 'group:read')),
   ])
-  const create = viewerMay(viewer, 'group:write') ? { href: `${PATH}/new`, label: t('create') } : null
   const choices = { townships, centers, years: yearChoices(today(), params.year) }
   return (
-    <>
-      <PageHeader
-        title={t('title')}
-        description={t('description')}
-        actions={
-          <RecordListActions
-            register="child-sessions"
-            raw={raw}
-            mayImport={viewerMay(viewer, 'center:import')}
-            create={create}
-          />
-        }
-      />
-      <GroupTabs />
-      <SessionFilters raw={raw} params={params} choices={choices} />
-      <div className="mb-4">
-        <SessionKeyFigures figures={figures} params={raw} />
-      </div>
-      <SessionTable
-        page={page}
-        params={raw}
-        sort={params.sort}
-        empty={<EmptyState title={t('empty')} description={t('emptyHint')} />}
-      />
-    </>
+    <RecordList
+      words="sessions"
+      path={PATH}
+      register="child-sessions"
+      raw={raw}
+      may={{ create: viewerMay(viewer, 'group:write'), import: viewerMay(viewer, 'center:import') }}
+      filters={<SessionFilters raw={raw} params={params} choices={choices} />}
+      figures={<SessionKeyFigures figures={figures} params={raw} />}
+      table={
+        <SessionTable
+          page={page}
+          params={raw}
+          sort={params.sort}
+          empty={<EmptyState title={t('empty')} description={t('emptyHint')} />}
+        />
+      }
+    />
   )
 }

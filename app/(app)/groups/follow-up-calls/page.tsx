@@ -3,10 +3,8 @@ import { getTranslations } from 'next-intl/server'
 import { EmptyState } from '@/components/feedback/empty-state'
 import { CallKeyFigures } from '@/components/groups/call-key-figures'
 import { CallTable } from '@/components/groups/call-table'
-import { GroupTabs } from '@/components/groups/group-tabs'
 import { RecordFilters } from '@/components/groups/record-filters'
-import { RecordListActions } from '@/components/groups/record-list-actions'
-import { PageHeader } from '@/components/layout/page-header'
+import { RecordList } from '@/components/groups/record-list'
 import { listCenterChoices } from '@/lib/activities/queries'
 import { load, requireViewer } from '@/lib/auth/gate'
 import { today } from '@/lib/core/clock'
@@ -34,33 +32,24 @@ export default async function CallsPage({ searchParams }: { searchParams: Promis
     load(listUnitOptions(viewer)),
     load(listCenterChoices(viewer, 'group:read')),
   ])
-  const create = viewerMay(viewer, 'group:write') ? { href: `${PATH}/new`, label: t('create') } : null
   const choices = { townships, centers, years: yearChoices(today(), params.year) }
   return (
-    <>
-      <PageHeader
-        title={t('title')}
-        description={t('description')}
-        actions={
-          <RecordListActions
-            register="follow-up-calls"
-            raw={raw}
-            mayImport={viewerMay(viewer, 'center:import')}
-            create={create}
-          />
-        }
-      />
-      <GroupTabs />
-      <RecordFilters path={PATH} raw={raw} params={params} choices={choices} />
-      <div className="mb-4">
-        <CallKeyFigures figures={figures} params={raw} />
-      </div>
-      <CallTable
-        page={page}
-        params={raw}
-        sort={params.sort}
-        empty={<EmptyState title={t('empty')} description={t('emptyHint')} />}
-      />
-    </>
+    <RecordList
+      words="calls"
+      path={PATH}
+      register="follow-up-calls"
+      raw={raw}
+      may={{ create: viewerMay(viewer, 'group:write'), import: viewerMay(viewer, 'center:import') }}
+      filters={<RecordFilters path={PATH} raw={raw} params={params} choices={choices} />}
+      figures={<CallKeyFigures figures={figures} params={raw} />}
+      table={
+        <CallTable
+          page={page}
+          params={raw}
+          sort={params.sort}
+          empty={<EmptyState title={t('empty')} description={t('emptyHint')} />}
+        />
+      }
+    />
   )
 }

@@ -1,12 +1,10 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { EmptyState } from '@/components/feedback/empty-state'
-import { GroupTabs } from '@/components/groups/group-tabs'
 import { RecordFilters } from '@/components/groups/record-filters'
-import { RecordListActions } from '@/components/groups/record-list-actions'
+import { RecordList } from '@/components/groups/record-list'
 import { ReferralKeyFigures } from '@/components/groups/referral-key-figures'
 import { ReferralTable } from '@/components/groups/referral-table'
-import { PageHeader } from '@/components/layout/page-header'
 import { listCenterChoices } from '@/lib/activities/queries'
 import { load, requireViewer } from '@/lib/auth/gate'
 import { today } from '@/lib/core/clock'
@@ -34,33 +32,24 @@ export default async function ReferralsPage({ searchParams }: { searchParams: Pr
     load(listUnitOptions(viewer)),
     load(listCenterChoices(viewer, 'group:read')),
   ])
-  const create = viewerMay(viewer, 'group:write') ? { href: `${PATH}/new`, label: t('create') } : null
   const choices = { townships, centers, years: yearChoices(today(), params.year) }
   return (
-    <>
-      <PageHeader
-        title={t('title')}
-        description={t('description')}
-        actions={
-          <RecordListActions
-            register="job-referrals"
-            raw={raw}
-            mayImport={viewerMay(viewer, 'center:import')}
-            create={create}
-          />
-        }
-      />
-      <GroupTabs />
-      <RecordFilters path={PATH} raw={raw} params={params} choices={choices} />
-      <div className="mb-4">
-        <ReferralKeyFigures figures={figures} params={raw} />
-      </div>
-      <ReferralTable
-        page={page}
-        params={raw}
-        sort={params.sort}
-        empty={<EmptyState title={t('empty')} description={t('emptyHint')} />}
-      />
-    </>
+    <RecordList
+      words="referrals"
+      path={PATH}
+      register="job-referrals"
+      raw={raw}
+      may={{ create: viewerMay(viewer, 'group:write'), import: viewerMay(viewer, 'center:import') }}
+      filters={<RecordFilters path={PATH} raw={raw} params={params} choices={choices} />}
+      figures={<ReferralKeyFigures figures={figures} params={raw} />}
+      table={
+        <ReferralTable
+          page={page}
+          params={raw}
+          sort={params.sort}
+          empty={<EmptyState title={t('empty')} description={t('emptyHint')} />}
+        />
+      }
+    />
   )
 }

@@ -46,9 +46,9 @@ export default async function PartnerPage({ params, searchParams }: PartnerPageP
         status={<PartnerState isActive={partner.isActive} />}
         actions={
           <PartnerSteps
-            partner={partner}
+            record={{ id, version: partner.version, name: partner.name, can: partner.can }}
             today={today()}
-            words={{ close: words.close, reopen: words.reopen }}
+            words={{ edit: words.edit, close: words.close, reopen: words.reopen }}
           />
         }
       />

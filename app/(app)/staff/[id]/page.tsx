@@ -39,7 +39,11 @@ export default async function StaffMemberPage({ params, searchParams }: StaffMem
         breadcrumb={[{ label: t('title'), href: '/staff' }, { label: member.name }]}
         status={<StaffState member={member} on={today()} />}
         actions={
-          <StaffSteps member={member} today={today()} words={{ close: words.close, reopen: words.reopen }} />
+          <StaffSteps
+            record={{ id, version: member.version, name: member.name, can: member.can }}
+            today={today()}
+            words={{ edit: words.edit, close: words.close, reopen: words.reopen }}
+          />
         }
       />
       <Section title={t('section.basic')}>

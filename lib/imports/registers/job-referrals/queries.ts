@@ -1,14 +1,13 @@
 import 'server-only'
-import { fromDbDate } from '@/lib/core/calendar'
-import type { ReferralRowValues } from '@/lib/imports/registers/job-referrals/rules'
+import { type DailyValues, standingOn, toKnownDay } from '@/lib/imports/registers/daily/rules'
 import type { RegisterSource } from '@/lib/imports/registers/types'
 
-/** The records of the centers in reach on the days of the list that stand; a cancelled one leaves its day free. */
-export const referralSource: RegisterSource<ReferralRowValues, null> = {
+/** The records of the centers in reach on the days of the list. */
+export const referralSource: RegisterSource<DailyValues<'informed' | 'employed'>, null> = {
   lookupsIn: async () => null,
   recordsIn: async (tx, { centerIds, days }) => {
     const records = await tx.jobReferral.findMany({
-      where: { centerId: { in: centerIds }, cancelled: false, ...(days && { date: { in: days } }) },
+      where: standingOn(centerIds, days),
       orderBy: { id: 'asc' },
       select: {
         id: true,
@@ -20,12 +19,6 @@ export const referralSource: RegisterSource<ReferralRowValues, null> = {
         note: true,
       },
     })
-    return records.map(({ id, version, centerId, ...record }) => ({
-      id,
-      version,
-      centerId,
-      isClosed: false,
-      values: { ...record, date: fromDbDate(record.date) },
-    }))
+    return records.map(toKnownDay)
   },
 }
