@@ -4,7 +4,7 @@ import type { Messages } from '@/lib/i18n/messages'
 
 type HistoryChangesProps = {
   changes: readonly HistoryChange[]
-  words: Pick<Messages, 'domain' | 'centers'>
+  words: Pick<Messages, 'domain' | 'centers' | 'proposals'>
 }
 
 /** Field by field what stood before and what stands now. */

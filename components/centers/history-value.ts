@@ -1,7 +1,7 @@
 import type { JsonValue } from '@prisma/client/runtime/client'
 import type { Messages } from '@/lib/i18n/messages'
 
-type Words = Pick<Messages, 'domain' | 'centers'>
+type Words = Pick<Messages, 'domain' | 'centers' | 'proposals'>
 
 /** Fields whose values are ids, which say nothing to people. */
 const IDS = ['unitId', 'typeId', 'departmentIds', 'importId', 'centerId']
@@ -18,7 +18,7 @@ export function historyField(field: string, { centers }: Words): string {
 
 /** A value of an audit entry as people read it. */
 export function historyValue(field: string, value: JsonValue, words: Words): string {
-  const { domain, centers } = words
+  const { domain, centers, proposals } = words
   if (value === null || value === undefined || value === '') return centers.history.blank
   if (typeof value === 'boolean') return value ? centers.yes : centers.no
   if (field === 'investments') return investmentsText(value, words)
@@ -33,6 +33,8 @@ export function historyValue(field: string, value: JsonValue, words: Words): str
     areaQualifier: domain.qualifier,
     ownership: domain.ownership,
     openedPrecision: centers.precision,
+    proposalKind: proposals.kind,
+    state: proposals.state,
   }
   const text = String(value)
   return dictionaries[field]?.[text] ?? text

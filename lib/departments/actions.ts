@@ -1,5 +1,6 @@
 'use server'
 import { defineAction } from '@/lib/auth/action'
+import { handOverDepartment } from '@/lib/departments/handover/mutations'
 import {
   changeDepartment,
   closeDepartment,
@@ -10,6 +11,7 @@ import {
   changeDepartmentInput,
   closeDepartmentInput,
   createDepartmentInput,
+  handOverDepartmentInput,
   reopenDepartmentInput,
 } from '@/lib/departments/schema'
 
@@ -34,5 +36,11 @@ export const reopenDepartmentAction = defineAction(
   'reopenDepartment',
   reopenDepartmentInput,
   reopenDepartment,
+  { revalidate },
+)
+export const handOverDepartmentAction = defineAction(
+  'handOverDepartment',
+  handOverDepartmentInput,
+  handOverDepartment,
   { revalidate },
 )

@@ -60,7 +60,15 @@ export function createDepartment(viewer: Viewer, input: CreateDepartmentInput): 
 
 type Target = { id: string; version: number }
 
-async function loadForChange({ tx, now }: MutationContext, viewer: Viewer, { id, version: opened }: Target) {
+/**
+ * A department that the viewer may change, as it stands.
+ * @throws AppError NOT_FOUND, CONFLICT (stale version)
+ */
+export async function loadDepartmentIn(
+  { tx, now }: MutationContext,
+  viewer: Viewer,
+  { id, version: opened }: Target,
+) {
   const found = await tx.department.findFirst({
     where: { id, countyId: { in: writableCounties(viewer) } },
     select: { countyId: true, name: true, order: true, closedOn: true, version: true },
@@ -79,7 +87,7 @@ type Change = Target & {
 
 function change(viewer: Viewer, { id, version, event, next }: Change): Promise<DepartmentSaved> {
   return mutate(viewer, 'dictionary:write', async ({ tx, now }) => {
-    const { countyId, values } = await loadForChange({ tx, now }, viewer, { id, version })
+    const { countyId, values } = await loadDepartmentIn({ tx, now }, viewer, { id, version })
     const after = next(values, now)
     const { name } = after
     const sides = changedFields({ ...values }, { ...after })
@@ -115,7 +123,8 @@ export function changeDepartment(
 }
 
 /**
- * Abolishes a department: from `closedOn` on nothing new is put under it; its items, windows and people stay.
+ * Abolishes a department: from `closedOn` on nothing new is put under it; its items, windows and people stay
+ * until they are handed over.
  * @throws AppError FORBIDDEN, NOT_FOUND, CONFLICT, RULE (abolished already, a day after today)
  */
 export function closeDepartment(

@@ -111,7 +111,12 @@ export async function getDepartment(viewer: Viewer, { id }: { id: string }): Pro
   if (!found) throw new AppError('NOT_FOUND')
   const { countyId, version, ...department } = found
   const canWrite = writableCounties(viewer).includes(countyId)
-  return { ...toRow(department), version, can: departmentCan(canWrite, department.closedOn !== null) }
+  const row = toRow(department)
+  const can = departmentCan(canWrite, {
+    isClosed: row.closedOn !== null,
+    isLeft: row.items + row.windows > 0,
+  })
+  return { ...row, version, can }
 }
 
 /**

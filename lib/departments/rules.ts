@@ -24,7 +24,18 @@ export function closingFaults(closedOn: CalendarDate, today: CalendarDate): Reco
   return closedOn > today ? { closedOn: 'validation.services.dateInFuture' } : {}
 }
 
-/** What somebody may do with a department who writes the dictionaries of its county, or does not. */
-export function departmentCan(canWrite: boolean, isClosed: boolean): DepartmentCan {
-  return { change: canWrite, close: canWrite && !isClosed, reopen: canWrite && isClosed }
+/**
+ * What somebody may do with a department who writes the dictionaries of its county, or does not. Rule: only one that was
+ * abolished hands over, while it has items or windows left.
+ */
+export function departmentCan(
+  canWrite: boolean,
+  { isClosed, isLeft }: { isClosed: boolean; isLeft: boolean },
+): DepartmentCan {
+  return {
+    change: canWrite,
+    close: canWrite && !isClosed,
+    reopen: canWrite && isClosed,
+    handOver: canWrite && isClosed && isLeft,
+  }
 }

@@ -28,6 +28,10 @@ export type CloseDepartmentInput = z.output<typeof closeDepartmentInput>
 export const reopenDepartmentInput = z.strictObject({ id, version })
 export type ReopenDepartmentInput = z.output<typeof reopenDepartmentInput>
 
+/** Gives the items and windows that an abolished department has left to another one. */
+export const handOverDepartmentInput = z.strictObject({ id, version, successorId: id })
+export type HandOverDepartmentInput = z.output<typeof handOverDepartmentInput>
+
 export const DEPARTMENT_SORT_KEYS = ['order', 'code', 'name'] as const
 
 /** Departments that there are today, those that were abolished, or all. */

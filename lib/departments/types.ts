@@ -21,7 +21,7 @@ export type DepartmentRow = DepartmentValues & {
   people: number
 }
 
-export type DepartmentCan = { change: boolean; close: boolean; reopen: boolean }
+export type DepartmentCan = { change: boolean; close: boolean; reopen: boolean; handOver: boolean }
 
 export type DepartmentDetail = DepartmentRow & { version: number; can: DepartmentCan }
 

@@ -16,6 +16,7 @@ import { referralsExport } from '@/lib/exports/registers/job-referrals/queries'
 import { orgChangesExport } from '@/lib/exports/registers/org-changes/queries'
 import { orgUnitsExport } from '@/lib/exports/registers/org-units/queries'
 import { partnersExport } from '@/lib/exports/registers/partners/queries'
+import { proposalsExport } from '@/lib/exports/registers/proposals/queries'
 import { itemsExport } from '@/lib/exports/registers/service-items/queries'
 import { windowsExport } from '@/lib/exports/registers/service-windows/queries'
 import { sittingsExport } from '@/lib/exports/registers/sittings/queries'
@@ -50,6 +51,7 @@ const EXPORTS: Record<ExportKey, RegisterExport> = {
   departments: departmentsExport,
   users: usersExport,
   'zone-types': zoneTypesExport,
+  proposals: proposalsExport,
 }
 
 /** Rows that are read and held at once. */

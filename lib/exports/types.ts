@@ -26,6 +26,7 @@ export const EXPORT_KEYS = [
   'departments',
   'users',
   'zone-types',
+  'proposals',
 ] as const
 
 export type ExportKey = (typeof EXPORT_KEYS)[number]

@@ -21,10 +21,11 @@ const EVENTS: Record<OrgChangeKind, AuditEvent> = {
   MERGE: 'unit.merged',
   SPLIT: 'unit.split',
   CLOSE: 'unit.closed',
+  REOPEN: 'unit.reopened',
 }
 
 /**
- * 区划调整: renames, moves, merges, splits or closes a unit from a day on by a document. Its history stays; centers hang where
+ * 区划调整: renames, moves, merges, splits, closes or reopens a unit from a day on by a document. Its history stays; centers hang where
  * they belong from the day on; posts on a closed unit are left to be handed over.
  * @throws AppError FORBIDDEN, NOT_FOUND (a unit out of reach), CONFLICT (the organisation was changed since), RULE (field)
  */

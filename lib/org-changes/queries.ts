@@ -114,13 +114,13 @@ export async function listUnitHistory(
 
 /**
  * What the form of a change offers for a unit that the viewer may change.
- * @throws AppError FORBIDDEN, NOT_FOUND (also a unit that is closed, or the county itself)
+ * @throws AppError FORBIDDEN, NOT_FOUND (also the county itself)
  */
 export async function getChangeChoices(viewer: Viewer, { id }: { id: string }): Promise<ChangeChoices> {
   assertMay(viewer, 'org:write')
   const unit = await db().orgUnit.findFirst({
     where: {
-      AND: [{ id, closedOn: null, level: { in: ['TOWNSHIP', 'COMMUNITY'] } }, unitScope(viewer, 'org:write')],
+      AND: [{ id, level: { in: ['TOWNSHIP', 'COMMUNITY'] } }, unitScope(viewer, 'org:write')],
     },
     select: {
       id: true,
@@ -128,13 +128,14 @@ export async function getChangeChoices(viewer: Viewer, { id }: { id: string }): 
       code: true,
       level: true,
       parentId: true,
+      closedOn: true,
       countyId: true,
       children: { where: { closedOn: null }, orderBy: { code: 'asc' }, select: { id: true, name: true } },
       centers: { orderBy: { code: 'asc' }, select: { id: true, name: true } },
     },
   })
   if (!unit?.countyId) throw new AppError('NOT_FOUND')
-  const { children, centers, countyId, level, ...rest } = unit
+  const { children, centers, countyId, closedOn, level, ...rest } = unit
   const [version, units] = await Promise.all([
     countChangesIn(db(), countyId),
     db().orgUnit.findMany({
@@ -145,7 +146,7 @@ export async function getChangeChoices(viewer: Viewer, { id }: { id: string }): 
   ])
   return {
     version,
-    unit: { ...rest, level: level === 'TOWNSHIP' ? 'TOWNSHIP' : 'COMMUNITY' },
+    unit: { ...rest, level: level === 'TOWNSHIP' ? 'TOWNSHIP' : 'COMMUNITY', isClosed: closedOn !== null },
     townships: units
       .filter((one) => one.level === 'TOWNSHIP' && one.id !== unit.parentId)
       .map(({ id: townshipId, name, code }) => ({ id: townshipId, name, code })),

@@ -87,13 +87,15 @@ export function nameFault(
 
 /**
  * The faults of the day. Rules: no day to come; units exist on it; and it lies after everything that was written down of what
- * the change touches, so that a history only ever grows at its end.
+ * the change touches, so that a history only ever grows at its end; a closed unit comes back on the day of its closing or later.
  */
 export function dayFault(
   { unit, effectiveOn, changed, closed, centers }: OrgPlan,
   today: string,
 ): PlanFault | null {
   if (effectiveOn > today) return refuse('effectiveOn', 'futureDay')
+  if (unit.closedOn !== null && effectiveOn < unit.closedOn)
+    return refuse('effectiveOn', 'beforeClosing', { day: unit.closedOn })
   const touched = [unit, ...changed.map((one) => one.unit), ...closed]
   for (const { name, openedOn, lastChangeOn } of touched) {
     const last = lastChangeOn ?? openedOn

@@ -52,8 +52,10 @@ const split = z.strictObject({
 
 const close = z.strictObject({ kind: z.literal('CLOSE'), ...base })
 
+const reopen = z.strictObject({ kind: z.literal('REOPEN'), ...base })
+
 /** 区划调整: what happens to a unit, from which day and by which document. */
-export const orgChangeInput = z.discriminatedUnion('kind', [rename, move, merge, split, close], {
+export const orgChangeInput = z.discriminatedUnion('kind', [rename, move, merge, split, close, reopen], {
   error: 'validation.choice',
 })
 export type OrgChangeInput = z.output<typeof orgChangeInput>
@@ -65,6 +67,7 @@ export const moveInput = move
 export const mergeInput = merge
 export const splitInput = split
 export const closeInput = close
+export const reopenInput = reopen
 
 /** The address of the form: what is to happen. */
 export const changeParams = z.object({ kind: optionalChoice(Object.values(OrgChangeKind)) })

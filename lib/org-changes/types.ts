@@ -130,7 +130,14 @@ export type ChangedOrg = { id: string; unitId: string; kind: OrgChangeKind }
 export type ChangeChoices = {
   /** How many changes the county has recorded: the version under which the form was opened. */
   version: number
-  unit: { id: string; name: string; code: string; level: ChangeLevel; parentId: string | null }
+  unit: {
+    id: string
+    name: string
+    code: string
+    level: ChangeLevel
+    parentId: string | null
+    isClosed: boolean
+  }
   /** Open townships other than the unit's own. */
   townships: { id: string; name: string; code: string }[]
   /** Open units of the same level. */

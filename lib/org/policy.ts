@@ -24,7 +24,10 @@ function toWhere({ level, unitId, ownUnitOnly }: Scope): Prisma.OrgUnitWhereInpu
 
 type UnitPlace = { id: string; level: OrgLevel; countyId: string | null; isClosed: boolean }
 
-/** What the viewer may do with a unit. Rule: units change by their county; the county itself and closed units do not. */
+/**
+ * What the viewer may do with a unit. Rule: units change by their county; the county itself
+ * does not, and a closed unit can only be reopened.
+ */
 export function unitCan(viewer: Viewer, unit: UnitPlace): OrgUnitCan {
   const isOwner =
     viewer.isSystem ||
@@ -34,6 +37,7 @@ export function unitCan(viewer: Viewer, unit: UnitPlace): OrgUnitCan {
   const isBelow = unit.level === 'TOWNSHIP' || unit.level === 'COMMUNITY'
   return {
     change: isOwner && isBelow && !unit.isClosed,
+    reopen: isOwner && isBelow && unit.isClosed,
     createBelow: isOwner && unit.level !== 'COMMUNITY' && !unit.isClosed,
   }
 }

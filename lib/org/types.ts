@@ -82,7 +82,7 @@ export type OrgTree = {
   isCut: boolean
 }
 
-export type OrgUnitCan = { change: boolean; createBelow: boolean }
+export type OrgUnitCan = { change: boolean; reopen: boolean; createBelow: boolean }
 
 export type UnitCenter = { id: string; code: string; name: string; closedOn: CalendarDate | null }
 

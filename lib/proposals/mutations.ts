@@ -111,7 +111,13 @@ function propose(viewer: Viewer, making: Making): Promise<Saved> {
         target: { type: 'proposal', id: proposal.id, label: center.name },
         countyId: center.countyId,
         centerId,
-        after: { kind, effectiveOn, reason, ...payload.values, effectiveTo: payload.effectiveTo },
+        after: {
+          proposalKind: kind,
+          effectiveOn,
+          reason,
+          ...payload.values,
+          effectiveTo: payload.effectiveTo,
+        },
       },
     }
   })

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { HistoryRow } from '@/lib/centers/history/types'
 import { centerScope, inForceOn, reachesPlace } from '@/lib/centers/policy'
 import { attributesOf } from '@/lib/centers/row/rules'
 import { statusOn } from '@/lib/centers/rules'
@@ -11,6 +12,7 @@ import { assertMay, type Viewer } from '@/lib/core/viewer'
 import { driftOf, factChanges, factsOf, proposalCan } from '@/lib/proposals/rules'
 import { type ProposalListParams, storedPayload } from '@/lib/proposals/schema'
 import type { Basis, ProposalBasis, ProposalDetail, ProposalRow } from '@/lib/proposals/types'
+import { listHistoryIn } from '@/lib/zones/history/queries'
 import type { Prisma } from '@/prisma/generated/client'
 
 const ROW = {
@@ -169,4 +171,16 @@ export async function listProposableCenters(viewer: Viewer): Promise<{ id: strin
     take: 1000,
     select: { id: true, name: true },
   })
+}
+
+/**
+ * Who did what with a proposal in reach and when, newest first.
+ * @throws AppError FORBIDDEN, NOT_FOUND
+ */
+export async function listProposalHistory(
+  viewer: Viewer,
+  { id, page, perPage }: { id: string; page: number; perPage: number },
+): Promise<Page<HistoryRow>> {
+  await getProposal(viewer, { id })
+  return listHistoryIn(db(), { type: 'proposal', id, page, perPage })
 }

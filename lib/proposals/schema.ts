@@ -72,6 +72,9 @@ export const proposalListParams = z.object({
 })
 export type ProposalListParams = z.output<typeof proposalListParams>
 
+/** The address of one proposal: the page of its history. */
+export const proposalPageParams = z.object(pageParams)
+
 /** The address of the form of a new proposal. */
 export const newProposalParams = z.object({ centerId: idParam, kind: optionalChoice(PROPOSAL_KINDS) })
 

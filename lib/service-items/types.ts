@@ -72,3 +72,11 @@ export type CenterOffers = {
   list: ListVersion | null
   items: CenterOffer[]
 }
+
+/** One department of a county that takes over from another on a day. */
+export type DepartmentHandOver = {
+  countyId: string
+  from: { id: string; name: string }
+  to: { id: string; name: string }
+  on: Date
+}

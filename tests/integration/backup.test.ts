@@ -1,7 +1,7 @@
 import { appendFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addAttachment, removeAttachment } from '@/lib/attachments/mutations'
 import { sealAuditEntries } from '@/lib/audit/mutations'
 import { db } from '@/lib/core/db'
@@ -11,7 +11,7 @@ import { hashOf, storedPath } from '@/lib/files/store'
 import { type Manifest, readManifest } from '@/scripts/lib/backup-manifest'
 import { listTables } from '@/scripts/lib/backup-tables'
 import { listMigrations } from '@/scripts/lib/migrations'
-import { firstValue, urlWith, withClient } from '@/scripts/lib/sql'
+import { firstValue, withClient } from '@/scripts/lib/sql'
 import { ownerQuery } from '@/tests/support/database'
 import { makeCenter, makeCounty } from '@/tests/support/factories'
 import { countOf, emptyDatabase, flip, runScript } from '@/tests/support/installation'
@@ -20,6 +20,8 @@ import { viewerOf } from '@/tests/support/viewers'
 
 let root = ''
 let backup = ''
+/** Address of the database that the first restore filled. */
+let restored = ''
 let manifest: Manifest
 
 const inRoot = (...parts: string[]) => path.join(root, ...parts)
@@ -117,7 +119,8 @@ describe('R-78 a backup', () => {
 
 describe('R-78 a restore', () => {
   it('brings equal rows, files, sequences and a valid audit chain into an empty installation', async () => {
-    const url = await emptyDatabase()
+    restored = await emptyDatabase()
+    const url = restored
     const environment = { FILES_DIR: inRoot('restored-files') }
     const { code, output } = await run('restore', [backup, '--into', url], environment)
     expect([code, output]).toEqual([0, expect.stringContaining('counts and checksums equal')])
@@ -144,8 +147,7 @@ describe('R-78 a restore', () => {
   })
 
   it('leaves the application its rights, and none over the trail', async () => {
-    const url = urlWith(ownerUrl(), { database: `${inject('run')}_restored_1` })
-    await withClient(url, async (client) => {
+    await withClient(restored, async (client) => {
       await client.query('SET ROLE linli_app')
       await expect(client.query('UPDATE "Center" SET floors = 1')).resolves.toMatchObject({
         rowCount: ODD.length,
@@ -156,7 +158,7 @@ describe('R-78 a restore', () => {
   })
 
   it('is refused where people or units are, until told to overwrite', async () => {
-    const url = urlWith(ownerUrl(), { database: `${inject('run')}_restored_1` })
+    const url = restored
     const refused = await run('restore', [backup, '--into', url])
     expect([refused.code, refused.output]).toEqual([1, expect.stringContaining('--overwrite')])
     const { code } = await run('restore', [backup, '--into', url, '--overwrite'])
@@ -167,7 +169,7 @@ describe('R-78 a restore', () => {
   })
 
   it('that fails on the way leaves everything as it was', async () => {
-    const url = urlWith(ownerUrl(), { database: `${inject('run')}_restored_1` })
+    const url = restored
     const copy = await copyOfBackup()
     const text = (await readFile(path.join(copy, 'manifest.json'), 'utf8')).replace(
       /("name": "Center",[\s\S]*?"rows": )\d+/,

@@ -13,6 +13,7 @@ import { exportRegister } from '@/lib/exports/queries'
 import { EXPORT_KEYS, type ExportFormat, type Translate } from '@/lib/exports/types'
 import { zhCN } from '@/lib/i18n/messages'
 import { recordOrgChange } from '@/lib/org-changes/mutations'
+import { proposeStep } from '@/lib/proposals/mutations'
 import { makeCenter, makeCounty, makeZone, type TestCounty } from '@/tests/support/factories'
 import { dryRun } from '@/tests/support/import-runs'
 import { partText } from '@/tests/support/ooxml'
@@ -248,6 +249,25 @@ describe('who may take what', () => {
     expect(departments.slice(1)).toEqual(['3,部门HRSS,HRSS,4,0,0,'])
     const types = linesOf((await take(staff, 'zone-types', { q: '文化' })).bytes)
     expect(types.slice(1)).toEqual(['2,文化活动区,CULTURE,文化娱乐,全体,,0,'])
+  })
+
+  it('proposals as their list shows them, and one of another county to nobody', async () => {
+    const secretary = await viewerOf({ role: 'SECRETARY', unitId: county.townships[0].communities[0].id })
+    await proposeStep(secretary, {
+      centerId: center.id,
+      version: 1,
+      kind: 'CLOSING',
+      effectiveOn: '2025-06-01',
+      effectiveTo: null,
+      reason: '房屋收回',
+    })
+    const [head, ...lines] = linesOf((await take(staff, 'proposals', { kind: 'CLOSING' })).bytes)
+    expect(head).toBe('中心,乡镇（街道）,事项,结果,生效日期,理由,申请人,申请时间,审定人,审定时间')
+    expect(lines).toHaveLength(1)
+    expect(lines[0]).toMatch(/^甲中心,.*,关闭,待审定,2025-06-01,房屋收回,/)
+    expect(linesOf((await take(staff, 'proposals', { kind: 'FACTS' })).bytes)).toHaveLength(1)
+    const stranger = await viewerOf({ role: 'COUNTY', unitId: (await makeCounty()).id })
+    expect(linesOf((await take(stranger, 'proposals')).bytes)).toHaveLength(1)
   })
 
   it('a register that does not exist is not found', async () => {

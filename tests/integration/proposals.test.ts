@@ -6,7 +6,13 @@ import { db } from '@/lib/core/db'
 import type { Viewer } from '@/lib/core/viewer'
 import { getEffect, getWhatIfBasis } from '@/lib/proposals/effect/queries'
 import { proposeFacts, proposeStep } from '@/lib/proposals/mutations'
-import { getProposal, getProposalBasis, listProposableCenters, listProposals } from '@/lib/proposals/queries'
+import {
+  getProposal,
+  getProposalBasis,
+  listProposableCenters,
+  listProposalHistory,
+  listProposals,
+} from '@/lib/proposals/queries'
 import { factsAfter } from '@/lib/proposals/rules'
 import { proposalListParams, proposeFactsInput, proposeStepInput } from '@/lib/proposals/schema'
 import { ownerQuery } from '@/tests/support/database'
@@ -185,7 +191,14 @@ describe('reading', () => {
       expect(await idsOf(viewer)).not.toContain(id)
       expect(await idsOf(viewer, { centerId: far.id })).toEqual([])
       await expect(getProposal(viewer, { id })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+      await expect(listProposalHistory(viewer, { id, page: 1, perPage: 20 })).rejects.toMatchObject({
+        code: 'NOT_FOUND',
+      })
     }
+    const trail = await listProposalHistory(leader, { id, page: 1, perPage: 20 })
+    expect(trail.rows.map(({ event, userName }) => [event, userName])).toEqual([
+      ['proposal.created', farSecretary.name],
+    ])
     const bureau = await viewerOf({ role: 'DEPARTMENT', unitId: county.id })
     await expect(getProposal(bureau, { id })).rejects.toMatchObject({ code: 'FORBIDDEN' })
     await expect(listProposals(bureau, proposalListParams.parse({}))).rejects.toMatchObject({

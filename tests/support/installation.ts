@@ -11,10 +11,10 @@ export function runScript(script: string, args: string[], settings: Record<strin
   return capture(process.execPath, scriptArguments(script, args), { env: { ...process.env, ...settings } })
 }
 
-/** The address of a new database with the structure and the reference data, and nobody in it: `<run>_restored_<n>`. */
+/** The address of a new database with the structure and the reference data, and nobody in it: `<run>_<worker>_restored_<n>`. */
 export async function emptyDatabase(): Promise<string> {
   databases += 1
-  const name = `${inject('run')}_restored_${databases}`
+  const name = `${inject('run')}_${process.env.VITEST_POOL_ID}_restored_${databases}`
   await copyTemplate(inject('maintenanceUrl'), inject('template'), name)
   return urlWith(process.env.DATABASE_OWNER_URL ?? '', { database: name })
 }

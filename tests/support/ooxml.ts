@@ -28,8 +28,7 @@ export async function ooxmlErrors(bytes: Uint8Array, format: 'docx' | 'xlsx'): P
   try {
     const file = path.join(folder, `file.${format}`)
     await writeFile(file, bytes)
-    const native = await validateFile(file)
-    const wasm = await validate(new Uint8Array(bytes), format)
+    const [native, wasm] = await Promise.all([validateFile(file), validate(new Uint8Array(bytes), format)])
     return [
       ...native.errors.map((error) => `${error.path ?? ''} ${error.xPath ?? ''} ${error.description}`),
       ...wasm.map((error) => `${error.path.partUri} ${error.path.xpath} ${error.description}`),

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { ExportMenu } from '@/components/exports/export-menu'
 import { EmptyState } from '@/components/feedback/empty-state'
 import { PageHeader } from '@/components/layout/page-header'
 import { ProposalFilters } from '@/components/proposals/proposal-filters'
@@ -33,11 +34,14 @@ export default async function ProposalsPage({ searchParams }: ProposalsPageProps
         title={t('title')}
         description={t('description')}
         actions={
-          viewerMay(viewer, 'proposal:write') && (
-            <ButtonLink href="/proposals/new" variant="primary">
-              {t('create')}
-            </ButtonLink>
-          )
+          <>
+            <ExportMenu register="proposals" params={raw} />
+            {viewerMay(viewer, 'proposal:write') && (
+              <ButtonLink href="/proposals/new" variant="primary">
+                {t('create')}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       <ProposalFilters raw={raw} params={params} townships={townships} />

@@ -3,9 +3,15 @@ import type { OrgChangeForm } from '@/lib/org-changes/schema'
 import type { ChangeChoices, ChangeLevel } from '@/lib/org-changes/types'
 import { OrgChangeKind } from '@/prisma/generated/enums'
 
-/** What may happen to a unit of a level. Rule: a township does not move, for there is but one county. */
-export function kindsOf(level: ChangeLevel): OrgChangeKind[] {
-  return Object.values(OrgChangeKind).filter((kind) => kind !== 'MOVE' || level === 'COMMUNITY')
+/**
+ * What may happen to a unit. Rules: a township does not move, for there is but one county; a closed unit can only exist
+ * again.
+ */
+export function kindsOf({ level, isClosed }: { level: ChangeLevel; isClosed: boolean }): OrgChangeKind[] {
+  if (isClosed) return ['REOPEN']
+  return Object.values(OrgChangeKind).filter(
+    (kind) => kind !== 'REOPEN' && (kind !== 'MOVE' || level === 'COMMUNITY'),
+  )
 }
 
 /** The form of a change before anything is typed. */
@@ -31,6 +37,7 @@ export function emptyForm(
         shares: Object.fromEntries(items.map(({ id }) => [id, 'KEEP' as const])),
       }
     case 'CLOSE':
+    case 'REOPEN':
       return { kind, ...base }
   }
 }

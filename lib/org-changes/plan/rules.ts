@@ -34,12 +34,16 @@ const NONE: Parts = { created: [], changed: [], closed: [], centers: [] }
 /**
  * Works out what a change writes, or why it is refused. Rules: only open units below the county change; a community moves to
  * another township; units of one level merge; what hangs on a unit is shared out when it splits; a unit closes only once
- * nothing hangs on it. Codes fit their township, and a unit without an official one gets a provisional one.
+ * nothing hangs on it, and a closed one comes back empty, under its name and code. Codes fit their township, and a unit without
+ * an official one gets a provisional one.
  * @param state the whole county; every id of the input that is not in it is refused as unknown before
  */
 export function planOrgChange(input: OrgChangeInput, state: OrgState, newId: () => string): PlanOutcome {
   const unit = state.units.find((one) => one.id === input.unitId)
-  if (!unit || unit.closedOn !== null) return { fault: refuse('unitId', 'unitClosed') }
+  if (!unit) return { fault: refuse('unitId', 'unitClosed') }
+  const isClosed = unit.closedOn !== null
+  if (isClosed !== (input.kind === 'REOPEN'))
+    return { fault: refuse('unitId', isClosed ? 'unitClosed' : 'unitOpen') }
   const parts = partsOf(input, { state, unit, newId })
   if ('reason' in parts) return { fault: parts }
   const { kind, effectiveOn, documentNo } = input
@@ -60,6 +64,8 @@ function partsOf(input: OrgChangeInput, around: Around): Parts | PlanFault {
       return splitting(input, around)
     case 'CLOSE':
       return closing(around)
+    case 'REOPEN':
+      return reopening(around)
   }
 }
 
@@ -219,4 +225,11 @@ function closing({ state, unit }: Around): Parts | PlanFault {
   const running = centersAt(state, unit.id).filter((center) => !center.isClosed)
   if (running.length > 0) return refuse('unitId', 'hasCenters', { count: running.length })
   return { ...NONE, closed: [unit] }
+}
+
+function reopening({ state, unit }: Around): Parts | PlanFault {
+  const parent = state.units.find((one) => one.id === unit.parentId)
+  if (parent && parent.closedOn !== null) return refuse('unitId', 'parentClosed', { name: parent.name })
+  const fault = nameFault(unit.name, siblingsOf(state, unit.parentId, [unit.id]), 'unitId')
+  return fault ?? { ...NONE, changed: [{ unit, after: columnsOf(unit) }] }
 }

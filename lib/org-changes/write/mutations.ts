@@ -24,7 +24,7 @@ export async function writeUnitsIn(tx: Tx, state: OrgState, plan: OrgPlan): Prom
   })
   await tx.orgUnitPeriod.createMany({
     data: [
-      ...touched.flatMap((unit) => toFirstPeriod(unit, from)),
+      ...touched.flatMap((unit) => toFirstPeriod(unit, unit.closedOn ?? from)),
       ...changed.map(({ unit, after }) => toPeriod({ ...after, id: unit.id }, { from, to: null })),
       ...created.map((unit) => toPeriod(unit, { from, to: null })),
     ],
@@ -36,7 +36,7 @@ export async function writeUnitsIn(tx: Tx, state: OrgState, plan: OrgPlan): Prom
   })
 }
 
-/** All of them in one statement: a township that is merged takes its communities along. */
+/** All of them in one statement: a township that is merged takes its communities along. What changes is open from then on. */
 async function updateUnits(tx: Tx, changed: OrgPlan['changed']): Promise<void> {
   const columns = changed.map(({ unit, after }) => ({
     ...after,
@@ -46,7 +46,7 @@ async function updateUnits(tx: Tx, changed: OrgPlan['changed']): Promise<void> {
   const of = <K extends keyof (typeof columns)[number]>(key: K) => columns.map((column) => column[key])
   await tx.$executeRaw(Prisma.sql`
     UPDATE "OrgUnit" u SET "code" = v."code", "name" = v."name", "shortName" = v."shortName",
-      "parentId" = v."parentId", "townshipId" = v."townshipId", "provisional" = v."provisional"
+      "parentId" = v."parentId", "townshipId" = v."townshipId", "provisional" = v."provisional", "closedOn" = NULL
     FROM unnest(${of('id')}::uuid[], ${of('code')}::text[], ${of('name')}::text[], ${of('shortName')}::text[],
       ${of('parentId')}::uuid[], ${of('townshipId')}::uuid[], ${of('provisional')}::bool[])
       AS v("id", "code", "name", "shortName", "parentId", "townshipId", "provisional")

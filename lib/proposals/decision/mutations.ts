@@ -71,7 +71,7 @@ async function decideIn(
     countyId: center.countyId,
     centerId,
     before: { state: 'PENDING' },
-    after: { state, kind: proposal.kind, decisionNote: note, ...after },
+    after: { state, proposalKind: proposal.kind, decisionNote: note, ...after },
   }
 }
 

@@ -4,6 +4,7 @@ import { DepartmentFacts } from '@/components/departments/department-facts'
 import { DepartmentState } from '@/components/departments/department-state'
 import { DepartmentSteps } from '@/components/departments/department-steps'
 import { DepartmentWindows } from '@/components/departments/department-windows'
+import { HandOverForm } from '@/components/departments/hand-over-form'
 import { Notice } from '@/components/feedback/notice'
 import { PageHeader } from '@/components/layout/page-header'
 import { Section } from '@/components/layout/section'
@@ -15,6 +16,7 @@ import { today } from '@/lib/core/clock'
 import type { RawSearchParams } from '@/lib/core/search-params'
 import { getDepartment, listDepartmentHistory } from '@/lib/departments/queries'
 import { departmentPageParams } from '@/lib/departments/schema'
+import { listDepartments } from '@/lib/service-windows/queries'
 import { listWindowRegister } from '@/lib/service-windows/register/queries'
 import { windowRegisterParams } from '@/lib/service-windows/register/schema'
 
@@ -35,6 +37,7 @@ export default async function DepartmentPage({ params, searchParams }: Departmen
     load(listWindowRegister(viewer, windowRegisterParams.parse({ departmentId: id }))),
     load(listDepartmentHistory(viewer, { id, ...departmentPageParams.parse(raw) })),
   ])
+  const successors = department.can.handOver ? await load(listDepartments(viewer, { isForNew: true })) : []
   const isLeft = department.items + department.windows + department.people > 0
   return (
     <>
@@ -64,6 +67,18 @@ export default async function DepartmentPage({ params, searchParams }: Departmen
           <DepartmentFacts department={department} />
         </Card>
       </Section>
+      {department.can.handOver && (
+        <Section title={t('handOver.title')} description={t('handOver.hint')}>
+          <Card>
+            <HandOverForm
+              id={id}
+              version={department.version}
+              successors={successors.map((one) => ({ value: one.id, label: one.name }))}
+              words={words.handOver}
+            />
+          </Card>
+        </Section>
+      )}
       <Section
         title={t('section.windows')}
         description={t('section.windowsHint')}

@@ -114,6 +114,11 @@ async function UnitSteps({ unit, mayReadUsers }: { unit: OrgUnitDetail; mayReadU
           {t('form.title')}
         </ButtonLink>
       )}
+      {unit.can.reopen && (
+        <ButtonLink href={`/org/${unit.id}/change?kind=REOPEN`} variant="primary">
+          {t('kind.REOPEN')}
+        </ButtonLink>
+      )}
     </>
   )
 }

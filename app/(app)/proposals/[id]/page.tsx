@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getMessages, getTranslations } from 'next-intl/server'
+import { CenterHistory } from '@/components/centers/center-history'
 import { Notice } from '@/components/feedback/notice'
 import { PageHeader } from '@/components/layout/page-header'
 import { Section } from '@/components/layout/section'
@@ -15,10 +16,12 @@ import { Card } from '@/components/ui/card'
 import { load, pageId, requireViewer } from '@/lib/auth/gate'
 import { today } from '@/lib/core/clock'
 import { formatDate } from '@/lib/core/format/date'
+import type { RawSearchParams } from '@/lib/core/search-params'
 import type { Viewer } from '@/lib/core/viewer'
 import { getEffect } from '@/lib/proposals/effect/queries'
-import { getProposal } from '@/lib/proposals/queries'
+import { getProposal, listProposalHistory } from '@/lib/proposals/queries'
 import { factsAfter } from '@/lib/proposals/rules'
+import { proposalPageParams } from '@/lib/proposals/schema'
 import type { ProposalDetail } from '@/lib/proposals/types'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -39,14 +42,18 @@ function loadEffect(viewer: Viewer, proposal: ProposalDetail) {
   )
 }
 
-export default async function ProposalPage({ params }: { params: Promise<unknown> }) {
+type ProposalPageProps = { params: Promise<unknown>; searchParams: Promise<RawSearchParams> }
+
+export default async function ProposalPage({ params, searchParams }: ProposalPageProps) {
   const viewer = await requireViewer('proposal:read')
   const id = await pageId(params)
+  const raw = await searchParams
   const proposal = await load(getProposal(viewer, { id }))
-  const [t, { proposals: words }, effect] = await Promise.all([
+  const [t, { proposals: words }, effect, history] = await Promise.all([
     getTranslations('proposals'),
     getMessages(),
     loadEffect(viewer, proposal),
+    load(listProposalHistory(viewer, { id, ...proposalPageParams.parse(raw) })),
   ])
   const { version, kind, state, can, drift, changes, payload } = proposal
   return (
@@ -104,6 +111,9 @@ export default async function ProposalPage({ params }: { params: Promise<unknown
           </Card>
         </Section>
       )}
+      <Section title={t('detail.history')} id="history">
+        <CenterHistory page={history} path={`/proposals/${id}`} params={raw} />
+      </Section>
     </>
   )
 }

@@ -20,6 +20,10 @@ export const actions: Record<string, ActionSurface> = {
     permission: 'dictionary:write',
     input: (ids) => ({ id: ids.department, version: 1, closedOn: '2025-06-01' }),
   },
+  handOverDepartmentAction: {
+    permission: 'dictionary:write',
+    input: (ids) => ({ id: ids.department, version: 1, successorId: ids.department }),
+  },
   reopenDepartmentAction: {
     permission: 'dictionary:write',
     input: (ids) => ({ id: ids.department, version: 1 }),

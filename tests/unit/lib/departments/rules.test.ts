@@ -20,12 +20,13 @@ it.each([
 })
 
 it.each([
-  [true, false, { change: true, close: true, reopen: false }],
-  [true, true, { change: true, close: false, reopen: true }],
-  [false, false, { change: false, close: false, reopen: false }],
-  [false, true, { change: false, close: false, reopen: false }],
-])('writer %s, abolished %s', (canWrite, isClosed, can) => {
-  expect(departmentCan(canWrite, isClosed)).toEqual(can)
+  [true, false, true, { change: true, close: true, reopen: false, handOver: false }],
+  [true, true, true, { change: true, close: false, reopen: true, handOver: true }],
+  [true, true, false, { change: true, close: false, reopen: true, handOver: false }],
+  [false, false, true, { change: false, close: false, reopen: false, handOver: false }],
+  [false, true, true, { change: false, close: false, reopen: false, handOver: false }],
+])('writer %s, abolished %s, something left %s', (canWrite, isClosed, isLeft, can) => {
+  expect(departmentCan(canWrite, { isClosed, isLeft })).toEqual(can)
 })
 
 describe('the form', () => {

@@ -171,3 +171,35 @@ describe('a merger', () => {
     expect(plan(merge(), countyWith({}, { nameKey: '党群服务中心' }))).toBe('otherIds centerNameTaken')
   })
 })
+
+describe('a closed unit', () => {
+  const reopen = (more: object = {}) =>
+    ({ kind: 'REOPEN', unitId: ids.gone, ...base, ...more }) as OrgChangeForm
+
+  it('comes back as it was, and nothing with it', () => {
+    const { changed, centers, closed, created } = done(reopen())
+    expect(changed.map(({ unit, after }) => [unit.id, after.name, after.code, after.parentId])).toEqual([
+      [ids.gone, '旧村委会', '990126002202', ids.west],
+    ])
+    expect([centers, closed, created]).toEqual([[], [], []])
+  })
+
+  it.each([
+    ['2023-12-31', 'effectiveOn beforeClosing'],
+    ['2024-01-01', undefined],
+    ['2025-06-30', undefined],
+    ['2025-07-01', 'effectiveOn futureDay'],
+  ])('comes back on %s: %s', (effectiveOn, fault) => {
+    const outcome = plan(reopen({ effectiveOn }))
+    if (fault) expect(outcome).toBe(fault)
+    else expect(outcome).toMatchObject({ kind: 'REOPEN', effectiveOn })
+  })
+
+  it.each([
+    ['while it is open', { [ids.gone]: { closedOn: null } }, 'unitId unitOpen'],
+    ['below a closed township', { [ids.west]: { closedOn: '2024-01-01' } }, 'unitId parentClosed'],
+    ['beside one of its name', { [ids.hill]: { name: '旧村委会' } }, 'unitId nameTaken'],
+  ])('does not come back %s', (_case, changes, fault) => {
+    expect(plan(reopen(), countyWith(changes))).toBe(fault)
+  })
+})

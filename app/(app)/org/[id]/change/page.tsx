@@ -27,8 +27,8 @@ export default async function ChangeUnitPage({ params, searchParams }: ChangeUni
     load(getChangeChoices(viewer, { id })),
   ])
   const { unit } = choices
-  const kinds = kindsOf(unit.level)
-  const kind = kinds.find((one) => one === asked) ?? 'RENAME'
+  const kinds = kindsOf(unit)
+  const kind = kinds.find((one) => one === asked) ?? kinds[0] ?? 'RENAME'
   return (
     <>
       <PageHeader

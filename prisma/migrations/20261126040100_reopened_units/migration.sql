@@ -1,0 +1,2 @@
+-- A unit that was closed may exist again.
+ALTER TYPE "OrgChangeKind" ADD VALUE 'REOPEN';
