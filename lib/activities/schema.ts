@@ -119,6 +119,9 @@ export const activityIdInput = z.strictObject({ id })
 
 export const ACTIVITY_SORT_KEYS = ['date', 'name', 'attendances'] as const
 
+/** The address of one activity: the page of its history. */
+export const activityPageParams = z.object(pageParams)
+
 /** The address of the list of activities. */
 export const activityListParams = z.object({
   ...pageParams,

@@ -10,6 +10,7 @@ import {
   type BalanceRow,
   type BalanceSum,
 } from '@/lib/balances/types'
+import { listHistoryIn } from '@/lib/centers/history/record/queries'
 import type { HistoryRow } from '@/lib/centers/history/types'
 import { centerScope, reachesPlace } from '@/lib/centers/policy'
 import { fromDbDate, monthOf } from '@/lib/core/calendar'
@@ -18,7 +19,6 @@ import { db, type Tx } from '@/lib/core/db'
 import { AppError } from '@/lib/core/errors'
 import { type Page, pageWindow } from '@/lib/core/pagination'
 import { assertMay, type Viewer } from '@/lib/core/viewer'
-import { listHistoryIn } from '@/lib/zones/history/queries'
 import { likeText } from '@/lib/zones/register/rules'
 import type { Prisma } from '@/prisma/generated/client'
 

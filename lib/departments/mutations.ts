@@ -4,7 +4,7 @@ import { type AuditEvent, changedFields } from '@/lib/core/audit'
 import { fromDbDateOrNull, shanghaiDate, toDbDateOrNull } from '@/lib/core/calendar'
 import type { Tx } from '@/lib/core/db'
 import { AppError } from '@/lib/core/errors'
-import { type MutationContext, mutate } from '@/lib/core/mutate'
+import { mutate } from '@/lib/core/mutate'
 import type { Viewer } from '@/lib/core/viewer'
 import { writableCounties } from '@/lib/departments/policy'
 import { closingFaults } from '@/lib/departments/rules'
@@ -65,9 +65,8 @@ type Target = { id: string; version: number }
  * @throws AppError NOT_FOUND, CONFLICT (stale version)
  */
 export async function loadDepartmentIn(
-  { tx, now }: MutationContext,
-  viewer: Viewer,
-  { id, version: opened }: Target,
+  tx: Tx,
+  { viewer, now, id, version: opened }: Target & { viewer: Viewer; now: Date },
 ) {
   const found = await tx.department.findFirst({
     where: { id, countyId: { in: writableCounties(viewer) } },
@@ -87,7 +86,7 @@ type Change = Target & {
 
 function change(viewer: Viewer, { id, version, event, next }: Change): Promise<DepartmentSaved> {
   return mutate(viewer, 'dictionary:write', async ({ tx, now }) => {
-    const { countyId, values } = await loadDepartmentIn({ tx, now }, viewer, { id, version })
+    const { countyId, values } = await loadDepartmentIn(tx, { viewer, now, id, version })
     const after = next(values, now)
     const { name } = after
     const sides = changedFields({ ...values }, { ...after })

@@ -1,4 +1,5 @@
 import 'server-only'
+import { listHistoryIn } from '@/lib/centers/history/record/queries'
 import type { HistoryRow } from '@/lib/centers/history/types'
 import { centerScope } from '@/lib/centers/policy'
 import { fromDbDateOrNull, toDbDate } from '@/lib/core/calendar'
@@ -11,7 +12,6 @@ import { writableCounties } from '@/lib/departments/policy'
 import { departmentCan, isActiveDepartment } from '@/lib/departments/rules'
 import type { DepartmentListParams } from '@/lib/departments/schema'
 import type { DepartmentDetail, DepartmentRow } from '@/lib/departments/types'
-import { listHistoryIn } from '@/lib/zones/history/queries'
 import { likeText } from '@/lib/zones/register/rules'
 import type { Prisma } from '@/prisma/generated/client'
 

@@ -1,4 +1,5 @@
 import 'server-only'
+import { listHistoryIn } from '@/lib/centers/history/record/queries'
 import type { HistoryRow } from '@/lib/centers/history/types'
 import { fromDbDate, toDbDate } from '@/lib/core/calendar'
 import { db } from '@/lib/core/db'
@@ -10,7 +11,6 @@ import { donationCan, donationScope } from '@/lib/donations/policy'
 import { donationSums, sumByPeriod } from '@/lib/donations/rules'
 import type { DonationListParams } from '@/lib/donations/schema'
 import type { DonationDetail, DonationFigures, DonationPage, DonationRow } from '@/lib/donations/types'
-import { listHistoryIn } from '@/lib/zones/history/queries'
 import { likeText } from '@/lib/zones/register/rules'
 import type { Prisma } from '@/prisma/generated/client'
 

@@ -1,4 +1,5 @@
 import 'server-only'
+import { listHistoryIn } from '@/lib/centers/history/record/queries'
 import type { HistoryRow } from '@/lib/centers/history/types'
 import { firstDay, fromDbDate, fromDbDateOrNull, type Month, monthOf, toDbDate } from '@/lib/core/calendar'
 import { today } from '@/lib/core/clock'
@@ -16,7 +17,6 @@ import type {
   IndicatorSetting,
   SettingsInForce,
 } from '@/lib/indicators/types'
-import { listHistoryIn } from '@/lib/zones/history/queries'
 import type { Prisma } from '@/prisma/generated/client'
 
 /** What counties say of their indicators in a month, by county; one that has said nothing is missing. */

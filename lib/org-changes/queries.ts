@@ -1,5 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
+import { listHistoryIn } from '@/lib/centers/history/record/queries'
 import type { HistoryRow } from '@/lib/centers/history/types'
 import { firstDay, fromDbDate, monthOf, toDbDate } from '@/lib/core/calendar'
 import { now, today } from '@/lib/core/clock'
@@ -15,7 +16,6 @@ import { countChangesIn, findCountyIn, loadStateIn } from '@/lib/org-changes/sta
 import type { ChangeChoices, OrgChangeRow, OrgPlan, OrgPreview } from '@/lib/org-changes/types'
 import { toPreview } from '@/lib/org-changes/view'
 import { fromDetails } from '@/lib/org-changes/write/rules'
-import { listHistoryIn } from '@/lib/zones/history/queries'
 import type { Prisma } from '@/prisma/generated/client'
 
 /** The most posts to be handed over that a dry run names. */

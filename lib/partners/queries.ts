@@ -1,4 +1,5 @@
 import 'server-only'
+import { listHistoryIn } from '@/lib/centers/history/record/queries'
 import type { HistoryRow } from '@/lib/centers/history/types'
 import { centerScope, reachesPlace } from '@/lib/centers/policy'
 import { fromDbDateOrNull, toDbDate } from '@/lib/core/calendar'
@@ -11,7 +12,6 @@ import { defaultReachOf, ownPartnerScope, partnerCan, partnerScope } from '@/lib
 import { isActivePartner } from '@/lib/partners/rules'
 import type { PartnerListParams } from '@/lib/partners/schema'
 import type { PartnerChoice, PartnerDetail, PartnerFigures, PartnerRow } from '@/lib/partners/types'
-import { listHistoryIn } from '@/lib/zones/history/queries'
 import { likeText } from '@/lib/zones/register/rules'
 import type { Prisma } from '@/prisma/generated/client'
 import { PartnerKind } from '@/prisma/generated/enums'

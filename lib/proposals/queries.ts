@@ -1,4 +1,5 @@
 import 'server-only'
+import { listHistoryIn } from '@/lib/centers/history/record/queries'
 import type { HistoryRow } from '@/lib/centers/history/types'
 import { centerScope, inForceOn, reachesPlace } from '@/lib/centers/policy'
 import { attributesOf } from '@/lib/centers/row/rules'
@@ -12,7 +13,6 @@ import { assertMay, type Viewer } from '@/lib/core/viewer'
 import { driftOf, factChanges, factsOf, proposalCan } from '@/lib/proposals/rules'
 import { type ProposalListParams, storedPayload } from '@/lib/proposals/schema'
 import type { Basis, ProposalBasis, ProposalDetail, ProposalRow } from '@/lib/proposals/types'
-import { listHistoryIn } from '@/lib/zones/history/queries'
 import type { Prisma } from '@/prisma/generated/client'
 
 const ROW = {

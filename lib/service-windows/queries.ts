@@ -1,4 +1,5 @@
 import 'server-only'
+import { listHistoryIn } from '@/lib/centers/history/record/queries'
 import type { HistoryRow } from '@/lib/centers/history/types'
 import { centerScope, reachesPlace } from '@/lib/centers/policy'
 import { db } from '@/lib/core/db'
@@ -7,7 +8,6 @@ import type { Page } from '@/lib/core/pagination'
 import { assertMay, requireCountyId, type Viewer } from '@/lib/core/viewer'
 import { windowOf } from '@/lib/service-windows/rules'
 import type { DepartmentOption, WindowDetail, WindowRow } from '@/lib/service-windows/types'
-import { listHistoryIn } from '@/lib/zones/history/queries'
 import type { Prisma } from '@/prisma/generated/client'
 
 const DEPARTMENT = { id: true, code: true, name: true } as const

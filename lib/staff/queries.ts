@@ -1,4 +1,5 @@
 import 'server-only'
+import { listHistoryIn } from '@/lib/centers/history/record/queries'
 import type { HistoryRow } from '@/lib/centers/history/types'
 import { centerScope, inForceOn } from '@/lib/centers/policy'
 import { statusOn } from '@/lib/centers/rules'
@@ -12,7 +13,6 @@ import { staffCan, staffScope } from '@/lib/staff/policy'
 import { ageBandOf, isOnDuty, staffFigures } from '@/lib/staff/rules'
 import type { StaffListParams } from '@/lib/staff/schema'
 import type { StaffDetail, StaffFigures, StaffRow } from '@/lib/staff/types'
-import { listHistoryIn } from '@/lib/zones/history/queries'
 import { likeText } from '@/lib/zones/register/rules'
 import type { Prisma } from '@/prisma/generated/client'
 

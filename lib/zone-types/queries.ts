@@ -1,4 +1,5 @@
 import 'server-only'
+import { listHistoryIn } from '@/lib/centers/history/record/queries'
 import type { HistoryRow } from '@/lib/centers/history/types'
 import { centerScope } from '@/lib/centers/policy'
 import { fromDbDateOrNull, toDbDate } from '@/lib/core/calendar'
@@ -10,7 +11,6 @@ import { assertMay, requireCountyId, type Viewer, viewerMay } from '@/lib/core/v
 import { isBuiltIn } from '@/lib/zone-types/rules'
 import type { ZoneTypeListParams } from '@/lib/zone-types/schema'
 import type { ZoneTypeDetail, ZoneTypeRow } from '@/lib/zone-types/types'
-import { listHistoryIn } from '@/lib/zones/history/queries'
 import { likeText } from '@/lib/zones/register/rules'
 import type { Prisma } from '@/prisma/generated/client'
 

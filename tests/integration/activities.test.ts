@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { getActivity } from '@/lib/activities/detail/queries'
+import { getActivity, listActivityHistory } from '@/lib/activities/detail/queries'
 import { cancelActivity, changeActivity, createActivity } from '@/lib/activities/mutations'
 import {
   getActivityFigures,
@@ -155,6 +155,16 @@ describe('changing an activity', () => {
       { name: '书法班', attendances: 20 },
       { name: '国画班', attendances: 25 },
     ])
+    const page = { id, page: 1, perPage: 20 }
+    const { rows } = await listActivityHistory(reviewer, page)
+    expect(rows.map(({ event, userName }) => [event, userName])).toEqual([
+      ['activity.changed', staff.name],
+      ['activity.created', secretary.name],
+    ])
+    const { id: far } = await createActivity(staff, input({ centerId: foreign.id }))
+    await expect(listActivityHistory(reviewer, { ...page, id: far })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
   })
 
   it('is refused at a stale version', async () => {

@@ -3,10 +3,13 @@ import { activityScope, reachesCenter } from '@/lib/activities/policy'
 import { ACTIVITY_ROW, figuresOf, toActivityListRow, toCoHosts } from '@/lib/activities/row/view'
 import { activityWarnings, FROZEN_STATES } from '@/lib/activities/rules'
 import type { ActivityDetail } from '@/lib/activities/types'
+import { listHistoryIn } from '@/lib/centers/history/record/queries'
+import type { HistoryRow } from '@/lib/centers/history/types'
 import { firstDay, monthOf, toDbDate } from '@/lib/core/calendar'
 import { today } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
 import { AppError } from '@/lib/core/errors'
+import type { Page } from '@/lib/core/pagination'
 import { assertMay, type Viewer } from '@/lib/core/viewer'
 import type { Prisma } from '@/prisma/generated/client'
 
@@ -75,4 +78,16 @@ async function isMonthFrozen(centerId: string, date: string): Promise<boolean> {
     select: { id: true },
   })
   return report !== null
+}
+
+/**
+ * Who changed what of an activity in reach and when, newest first.
+ * @throws AppError FORBIDDEN, NOT_FOUND
+ */
+export async function listActivityHistory(
+  viewer: Viewer,
+  { id, page, perPage }: { id: string; page: number; perPage: number },
+): Promise<Page<HistoryRow>> {
+  await getActivity(viewer, { id })
+  return listHistoryIn(db(), { type: 'activity', id, page, perPage })
 }

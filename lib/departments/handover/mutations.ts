@@ -20,7 +20,7 @@ export function handOverDepartment(
   { id, version, successorId }: HandOverDepartmentInput,
 ): Promise<DepartmentSaved> {
   return mutate(viewer, 'dictionary:write', async ({ tx, now }) => {
-    const { countyId, values } = await loadDepartmentIn({ tx, now }, viewer, { id, version })
+    const { countyId, values } = await loadDepartmentIn(tx, { viewer, now, id, version })
     if (values.closedOn === null) throw new AppError('RULE', { reason: 'validation.services.departmentOpen' })
     const successor = await tx.department.findFirst({
       where: { id: successorId, countyId, closedOn: null },

@@ -1,4 +1,5 @@
 import 'server-only'
+import { listHistoryIn } from '@/lib/centers/history/record/queries'
 import type { HistoryRow } from '@/lib/centers/history/types'
 import { centerScope } from '@/lib/centers/policy'
 import { fromDbDate } from '@/lib/core/calendar'
@@ -19,7 +20,6 @@ import { daysIn, daysOf, inState, orderBy, RECORD_CENTER, RECORD_PLACE } from '@
 import { getRecordState } from '@/lib/groups/records/queries'
 import { toRecordRow } from '@/lib/groups/records/rules'
 import type { DaySpan } from '@/lib/groups/types'
-import { listHistoryIn } from '@/lib/zones/history/queries'
 import { likeText } from '@/lib/zones/register/rules'
 import type { Prisma } from '@/prisma/generated/client'
 

@@ -1,4 +1,5 @@
 import 'server-only'
+import { listHistoryIn } from '@/lib/centers/history/record/queries'
 import type { HistoryRow } from '@/lib/centers/history/types'
 import { centerScope } from '@/lib/centers/policy'
 import { fromDbDate, lastDay, monthOf } from '@/lib/core/calendar'
@@ -22,7 +23,6 @@ import type {
   ReferralSums,
 } from '@/lib/groups/referrals/types'
 import type { DaySpan } from '@/lib/groups/types'
-import { listHistoryIn } from '@/lib/zones/history/queries'
 import type { Prisma } from '@/prisma/generated/client'
 
 const ROW = {

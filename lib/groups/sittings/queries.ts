@@ -1,4 +1,5 @@
 import 'server-only'
+import { listHistoryIn } from '@/lib/centers/history/record/queries'
 import type { HistoryRow } from '@/lib/centers/history/types'
 import { centerScope, reachesPlace } from '@/lib/centers/policy'
 import {
@@ -38,7 +39,6 @@ import type {
   WeeklySittings,
 } from '@/lib/groups/sittings/types'
 import type { DaySpan } from '@/lib/groups/types'
-import { listHistoryIn } from '@/lib/zones/history/queries'
 import type { Prisma } from '@/prisma/generated/client'
 
 type Limits = Pick<SittingListParams, 'townshipId' | 'centerId' | 'year' | 'month'>

@@ -1,4 +1,5 @@
 import 'server-only'
+import { listHistoryIn } from '@/lib/centers/history/record/queries'
 import type { HistoryRow } from '@/lib/centers/history/types'
 import { inForceOn } from '@/lib/centers/policy'
 import { type CalendarDate, fromDbDate, fromDbDateOrNull, toDbDate } from '@/lib/core/calendar'
@@ -13,7 +14,6 @@ import type { Catalogue, ItemDetail } from '@/lib/service-items/catalogue/types'
 import { departmentScope, reachesItem } from '@/lib/service-items/policy'
 import type { CatalogueItem, ListVersion } from '@/lib/service-items/types'
 import { listCountedCenters } from '@/lib/zones/coverage/queries'
-import { listHistoryIn } from '@/lib/zones/history/queries'
 import { likeText } from '@/lib/zones/register/rules'
 import { Prisma } from '@/prisma/generated/client'
 

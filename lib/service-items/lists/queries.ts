@@ -1,4 +1,5 @@
 import 'server-only'
+import { listHistoryIn } from '@/lib/centers/history/record/queries'
 import type { HistoryRow } from '@/lib/centers/history/types'
 import { fromDbDate, fromDbDateOrNull, shanghaiDate } from '@/lib/core/calendar'
 import { today } from '@/lib/core/clock'
@@ -11,7 +12,6 @@ import { isListEditable, listState } from '@/lib/service-items/lists/rules'
 import type { ListPageParams } from '@/lib/service-items/lists/schema'
 import type { ItemListDetail, ItemListRow } from '@/lib/service-items/lists/types'
 import type { CatalogueItem } from '@/lib/service-items/types'
-import { listHistoryIn } from '@/lib/zones/history/queries'
 import type { Prisma } from '@/prisma/generated/client'
 
 const ROW = {

@@ -8,31 +8,54 @@ import { SplitTable } from '@/components/activities/split-table'
 import { AttachmentPanel } from '@/components/attachments/attachment-panel'
 import { Notice } from '@/components/feedback/notice'
 import { PageHeader } from '@/components/layout/page-header'
+import { Section } from '@/components/layout/section'
+import { RecordHistory } from '@/components/staff/record-history'
 import { Badge } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
-import { getActivity } from '@/lib/activities/detail/queries'
+import { getActivity, listActivityHistory } from '@/lib/activities/detail/queries'
 import { listCoHostChoices } from '@/lib/activities/joint/queries'
+import { activityPageParams } from '@/lib/activities/schema'
 import type { ActivityDetail } from '@/lib/activities/types'
 import { ACTIVITY_TONE } from '@/lib/activities/view'
 import { listAttachments } from '@/lib/attachments/queries'
 import { load, pageId, requireViewer } from '@/lib/auth/gate'
+import type { RawSearchParams } from '@/lib/core/search-params'
 import type { Viewer } from '@/lib/core/viewer'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('activities'))('title') }
 }
 
-type ActivityPageProps = { params: Promise<unknown> }
+/** What the trail of an activity tells, in the order in which the form has it. */
+const TRACED = [
+  'name',
+  'date',
+  'startTime',
+  'endTime',
+  'status',
+  'audience',
+  'budget',
+  'attendances',
+  'households',
+  'volunteers',
+  'volunteerHours',
+  'partner',
+  'summary',
+] as const
 
-export default async function ActivityPage({ params }: ActivityPageProps) {
+type ActivityPageProps = { params: Promise<unknown>; searchParams: Promise<RawSearchParams> }
+
+export default async function ActivityPage({ params, searchParams }: ActivityPageProps) {
   const viewer = await requireViewer('activity:read')
   const id = await pageId(params)
-  const [t, domain, { activities: words }, activity] = await Promise.all([
+  const raw = await searchParams
+  const [t, domain, { activities: words, domain: dictionary }, activity, history] = await Promise.all([
     getTranslations('activities'),
     getTranslations('domain'),
     getMessages(),
     load(getActivity(viewer, { id })),
+    load(listActivityHistory(viewer, { id, ...activityPageParams.parse(raw) })),
   ])
   const { status } = activity
   return (
@@ -62,6 +85,15 @@ export default async function ActivityPage({ params }: ActivityPageProps) {
           </>
         )}
       </div>
+      <Section title={t('history')} id="history">
+        <RecordHistory
+          page={history}
+          path={`/activities/${id}`}
+          params={raw}
+          fields={Object.fromEntries(TRACED.map((field) => [field, words.form[field]]))}
+          dictionaries={{ status: dictionary.activityStatus, audience: dictionary.audience }}
+        />
+      </Section>
     </>
   )
 }
