@@ -1,13 +1,14 @@
 import 'server-only'
 import { listHistoryIn } from '@/lib/centers/history/record/queries'
 import type { HistoryRow } from '@/lib/centers/history/types'
-import { centerScope, reachesPlace } from '@/lib/centers/policy'
+import { centerScope } from '@/lib/centers/policy'
 import { db } from '@/lib/core/db'
 import { AppError } from '@/lib/core/errors'
 import type { Page } from '@/lib/core/pagination'
 import { assertMay, requireCountyId, type Viewer } from '@/lib/core/viewer'
 import { windowOf } from '@/lib/service-windows/rules'
 import type { DepartmentOption, WindowDetail, WindowRow } from '@/lib/service-windows/types'
+import { placeOf, RECORD_CENTER } from '@/lib/zones/register/policy'
 import type { Prisma } from '@/prisma/generated/client'
 
 const DEPARTMENT = { id: true, code: true, name: true } as const
@@ -49,28 +50,15 @@ export async function getWindow(viewer: Viewer, { id }: { id: string }): Promise
     where: { id, center: centerScope(viewer, 'center:read') },
     select: {
       ...WINDOW_ROW,
-      center: {
-        select: {
-          id: true,
-          name: true,
-          unitId: true,
-          countyId: true,
-          townshipId: true,
-          unit: { select: { name: true } },
-          township: { select: { name: true } },
-        },
-      },
+      center: RECORD_CENTER,
     },
   })
   if (!window) throw new AppError('NOT_FOUND')
   const { center, ...row } = window
   return {
     ...windowOf(row),
-    centerId: center.id,
-    centerName: center.name,
+    ...placeOf(viewer, 'window:write', center),
     unitName: center.unit.name,
-    townshipName: center.township?.name ?? null,
-    canWrite: reachesPlace(viewer, 'window:write', center),
   }
 }
 

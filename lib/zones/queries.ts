@@ -1,11 +1,12 @@
 import 'server-only'
 import { listHistoryIn } from '@/lib/centers/history/record/queries'
 import type { HistoryRow } from '@/lib/centers/history/types'
-import { centerScope, reachesPlace } from '@/lib/centers/policy'
+import { centerScope } from '@/lib/centers/policy'
 import { db } from '@/lib/core/db'
 import { AppError } from '@/lib/core/errors'
 import type { Page } from '@/lib/core/pagination'
 import { assertMay, requireCountyId, type Viewer } from '@/lib/core/viewer'
+import { placeOf, RECORD_CENTER } from '@/lib/zones/register/policy'
 import { zoneOf, zoneTypeOf } from '@/lib/zones/rules'
 import type { ZoneDetail, ZoneRow, ZoneType } from '@/lib/zones/types'
 import type { Prisma } from '@/prisma/generated/client'
@@ -63,28 +64,15 @@ export async function getZone(viewer: Viewer, { id }: { id: string }): Promise<Z
     where: { id, center: centerScope(viewer, 'center:read') },
     select: {
       ...ZONE_ROW,
-      center: {
-        select: {
-          id: true,
-          name: true,
-          unitId: true,
-          countyId: true,
-          townshipId: true,
-          unit: { select: { name: true } },
-          township: { select: { name: true } },
-        },
-      },
+      center: RECORD_CENTER,
     },
   })
   if (!zone) throw new AppError('NOT_FOUND')
   const { center, ...row } = zone
   return {
     ...zoneOf(row),
-    centerId: center.id,
-    centerName: center.name,
+    ...placeOf(viewer, 'zone:write', center),
     unitName: center.unit.name,
-    townshipName: center.township?.name ?? null,
-    canWrite: reachesPlace(viewer, 'zone:write', center),
   }
 }
 

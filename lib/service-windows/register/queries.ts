@@ -1,6 +1,5 @@
 import 'server-only'
-import { centerScope, reachesPlace } from '@/lib/centers/policy'
-import { type CalendarDate, toDbDate } from '@/lib/core/calendar'
+import { centerScope } from '@/lib/centers/policy'
 import { today } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
 import { pageWindow } from '@/lib/core/pagination'
@@ -10,39 +9,8 @@ import type { WindowRegisterParams } from '@/lib/service-windows/register/schema
 import type { WindowPresence, WindowRegister } from '@/lib/service-windows/register/types'
 import { windowOf } from '@/lib/service-windows/rules'
 import { listCountedCenters } from '@/lib/zones/coverage/queries'
-import { likeText } from '@/lib/zones/register/rules'
+import { placeOf, ROW_CENTER, searchWhere, stateWhere } from '@/lib/zones/register/policy'
 import { Prisma } from '@/prisma/generated/client'
-
-function searchWhere(q: string): Prisma.ServiceWindowWhereInput {
-  if (q === '') return {}
-  const text = likeText(q)
-  const latin = likeText(q.toLowerCase().replace(/\s+/gu, ''))
-  return {
-    OR: [
-      { name: { contains: text } },
-      {
-        center: {
-          OR: [
-            { name: { contains: text } },
-            { code: { startsWith: text } },
-            { initials: { contains: latin } },
-            { pinyin: { contains: latin } },
-          ],
-        },
-      },
-    ],
-  }
-}
-
-/** A window runs while it is in use and its center is not closed. */
-function stateWhere(state: WindowRegisterParams['state'], on: CalendarDate): Prisma.ServiceWindowWhereInput {
-  const day = toDbDate(on)
-  const isClosed = { closedOn: { lte: day } }
-  const isRunning = { OR: [{ closedOn: null }, { closedOn: { gt: day } }] }
-  if (state === 'ALL') return {}
-  if (state === 'CLOSED') return { OR: [isClosed, { center: isClosed }] }
-  return { AND: [isRunning, { center: isRunning }, { OR: [{ openedOn: null }, { openedOn: { lte: day } }] }] }
-}
 
 function orderOf({
   key,
@@ -83,16 +51,7 @@ export async function listWindowRegister(
       ...pageWindow(params),
       select: {
         ...WINDOW_ROW,
-        center: {
-          select: {
-            id: true,
-            name: true,
-            unitId: true,
-            countyId: true,
-            townshipId: true,
-            township: { select: { name: true } },
-          },
-        },
+        center: ROW_CENTER,
       },
     }),
     db().serviceWindow.count({ where }),
@@ -101,10 +60,7 @@ export async function listWindowRegister(
     on,
     rows: windows.map(({ center, ...window }) => ({
       ...windowOf(window),
-      centerId: center.id,
-      centerName: center.name,
-      townshipName: center.township?.name ?? null,
-      canWrite: reachesPlace(viewer, 'window:write', center),
+      ...placeOf(viewer, 'window:write', center),
     })),
     total,
     page,

@@ -1,48 +1,16 @@
 import 'server-only'
-import { centerScope, reachesPlace } from '@/lib/centers/policy'
-import { type CalendarDate, toDbDate } from '@/lib/core/calendar'
+import { centerScope } from '@/lib/centers/policy'
 import { today } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
 import { decimalOrNull } from '@/lib/core/decimal'
 import { pageWindow } from '@/lib/core/pagination'
 import { assertMay, type Viewer } from '@/lib/core/viewer'
 import { ZONE_ROW } from '@/lib/zones/queries'
-import { likeText } from '@/lib/zones/register/rules'
+import { placeOf, ROW_CENTER, searchWhere, stateWhere } from '@/lib/zones/register/policy'
 import type { ZoneRegisterParams } from '@/lib/zones/register/schema'
 import type { ZoneRegister } from '@/lib/zones/register/types'
 import { zoneOf } from '@/lib/zones/rules'
 import type { Prisma } from '@/prisma/generated/client'
-
-function searchWhere(q: string): Prisma.ZoneWhereInput {
-  if (q === '') return {}
-  const text = likeText(q)
-  const latin = likeText(q.toLowerCase().replace(/\s+/gu, ''))
-  return {
-    OR: [
-      { name: { contains: text } },
-      {
-        center: {
-          OR: [
-            { name: { contains: text } },
-            { code: { startsWith: text } },
-            { initials: { contains: latin } },
-            { pinyin: { contains: latin } },
-          ],
-        },
-      },
-    ],
-  }
-}
-
-/** A zone runs while it is in use and its center is not closed; a zone that opens later is neither open nor closed. */
-function stateWhere(state: ZoneRegisterParams['state'], on: CalendarDate): Prisma.ZoneWhereInput {
-  const day = toDbDate(on)
-  const isClosed = { closedOn: { lte: day } }
-  const isRunning = { OR: [{ closedOn: null }, { closedOn: { gt: day } }] }
-  if (state === 'ALL') return {}
-  if (state === 'CLOSED') return { OR: [isClosed, { center: isClosed }] }
-  return { AND: [isRunning, { center: isRunning }, { OR: [{ openedOn: null }, { openedOn: { lte: day } }] }] }
-}
 
 function orderOf({ key, direction }: ZoneRegisterParams['sort']): Prisma.ZoneOrderByWithRelationInput[] {
   const sort = { sort: direction, nulls: 'last' } as const
@@ -80,16 +48,7 @@ export async function listZoneRegister(viewer: Viewer, params: ZoneRegisterParam
       ...pageWindow(params),
       select: {
         ...ZONE_ROW,
-        center: {
-          select: {
-            id: true,
-            name: true,
-            unitId: true,
-            countyId: true,
-            townshipId: true,
-            township: { select: { name: true } },
-          },
-        },
+        center: ROW_CENTER,
       },
     }),
     db().zone.aggregate({ where, _count: true, _sum: { area: true, seats: true } }),
@@ -98,10 +57,7 @@ export async function listZoneRegister(viewer: Viewer, params: ZoneRegisterParam
     on,
     rows: zones.map(({ center, ...zone }) => ({
       ...zoneOf(zone),
-      centerId: center.id,
-      centerName: center.name,
-      townshipName: center.township?.name ?? null,
-      canWrite: reachesPlace(viewer, 'zone:write', center),
+      ...placeOf(viewer, 'zone:write', center),
     })),
     total: sums._count,
     area: decimalOrNull(sums._sum.area) ?? '0.00',
