@@ -7,14 +7,16 @@ const executablePath = findChromium(chromium.executablePath())
 if (!executablePath)
   throw new Error('No browser: install chromium (apt-get install chromium), or set CHROMIUM_PATH.')
 
+const READING = ['pages.spec.ts', 'scope.spec.ts']
+
 export default defineConfig({
   testDir: 'tests/e2e',
   workers: 2,
-  // What writes shares one database and one sign-in per person, so it runs one after the other. The pages are only
-  // read, each role by one test: two at a time, when nothing is written any more.
+  // What writes shares one database and one sign-in per person, so it runs one after the other. What only reads (pages and
+  // foreign records, each role by tests of its own) runs two at a time, when nothing is written any more.
   projects: [
-    { name: 'flows', testIgnore: 'pages.spec.ts', workers: 1 },
-    { name: 'pages', testMatch: 'pages.spec.ts', fullyParallel: true, dependencies: ['flows'] },
+    { name: 'flows', testIgnore: READING, workers: 1 },
+    { name: 'reading', testMatch: READING, fullyParallel: true, dependencies: ['flows'] },
   ],
   forbidOnly: true,
   timeout: 60_000,

@@ -19,7 +19,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           environment: 'node',
-          // Pure rules leave nothing behind, so the files of a process share what they import.
+          // Pure rules leave nothing behind, so the files of a worker share what they import.
           isolate: false,
           testTimeout: 20_000,
         },
@@ -31,6 +31,8 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
           environment: 'node',
+          // Each file gets a database of its own; the modules, which take longest to load, are those of the worker.
+          isolate: false,
           execArgv: ['--conditions=react-server'],
           globalSetup: ['tests/support/global-setup.ts'],
           setupFiles: ['tests/support/worker-setup.ts'],

@@ -42,26 +42,29 @@ async function linksBehind(page: Page): Promise<string[]> {
   ].filter((href) => href !== undefined)
 }
 
-async function checkPage(page: Page, address: string): Promise<void> {
+/** The menu beside and the bar above a page, the same on all pages of a role. */
+const FRAME = ['aside', 'header']
+
+/** What axe finds serious, or worse. The rows of a long table are alike: the first ones speak for the rest. */
+async function seriousFaults(page: Page, without: readonly string[]): Promise<string[]> {
+  // No page has frames, so axe may run in the page itself, and what passes need not be told.
+  const axe = new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'], preload: false })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+  for (const selector of ['tbody tr:nth-child(n+20)', ...without]) axe.exclude(selector)
+  const { violations } = await axe.analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
+}
+
+async function checkPage(page: Page, address: string, without: readonly string[]): Promise<void> {
   const answer = await page.goto(address)
   expect.soft(answer?.status(), address).toBe(200)
   const text = (await page.locator('body').allInnerTexts()).join()
   expect.soft(LEAKS.exec(text)?.[0], `${address} leaks`).toBeUndefined()
-  // The rows of a long table are alike: the first ones speak for the rest. No page has frames, so axe may run in the
-  // page itself, and what passes need not be told.
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ resultTypes: ['violations'], preload: false })
-    .exclude('tbody tr:nth-child(n+20)')
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  expect
-    .soft(
-      serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`),
-      address,
-    )
-    .toEqual([])
+  expect.soft(await seriousFaults(page, without), address).toEqual([])
   for (const size of SIZES) {
     await page.setViewportSize(size)
     const isTooWide = await page.evaluate(
@@ -81,8 +84,8 @@ for (const role of Object.values(Role))
     // The addresses grow by what the pages of the menu link to; a page is looked at once.
     const addresses = MODULES.filter((module) => roleMay(role, module.permission)).map(({ path }) => path)
     const menu = new Set<string>(addresses)
-    for (const address of addresses) {
-      await checkPage(page, address)
+    for (const [index, address] of addresses.entries()) {
+      await checkPage(page, address, index === 0 ? [] : FRAME)
       if (menu.has(address))
         for (const link of await linksBehind(page)) if (!addresses.includes(link)) addresses.push(link)
       expect.soft(faults.splice(0), address).toEqual([])

@@ -121,7 +121,7 @@ const FLOWS: Flow[] = [
     create: '新增事项',
     fill: async (main) => {
       await main.getByLabel('编码').fill('LC-001')
-      await main.getByRole('textbox', { name: /^名称/ }).fill('流程证明')
+      await main.getByLabel('事项名称').fill('流程证明')
       await main.getByLabel('部门').selectOption({ index: 1 })
       await main.getByLabel('办理方式').selectOption({ label: '帮办' })
     },
@@ -138,14 +138,14 @@ const FLOWS: Flow[] = [
     create: '新增中心',
     fill: async (main) => {
       await main.getByRole('textbox', { name: /^名称/ }).fill('流程党群服务中心')
-      await main.getByRole('radio', { name: '县本级' }).check()
+      await main.getByLabel('乡镇（街道）').selectOption({ label: '云溪县（县本级）' })
     },
     name: '流程党群服务中心',
     edit: { label: '层数', value: '3' },
     close: ['关闭中心', '关闭中心'],
     reopen: ['恢复运行', '恢复运行'],
     closed: 'status=CLOSED',
-    trail: ['恢复中心', '关闭中心', '修改中心', '新增中心'],
+    trail: ['恢复运行', '关闭中心', '修改中心', '新增中心'],
   },
 ]
 

@@ -43,6 +43,13 @@ async function take(
   return { ...file, bytes: Buffer.concat(parts) }
 }
 
+async function proposeClosing(): Promise<void> {
+  const unitId = county.townships[0].communities[0].id
+  const input = { centerId: center.id, version: 1, kind: 'CLOSING', reason: '房屋收回' } as const
+  const secretary = await viewerOf({ role: 'SECRETARY', unitId })
+  await proposeStep(secretary, { ...input, effectiveOn: '2025-06-01', effectiveTo: null })
+}
+
 const linesOf = (bytes: Buffer) =>
   bytes
     .toString('utf8')
@@ -141,6 +148,7 @@ describe('a file holds what the list shows', () => {
     const unitId = county.townships[1].communities[0].id
     const rename = { kind: 'RENAME', unitId, version: 0, name: '新名社区', code: null } as const
     await recordOrgChange(staff, { ...rename, effectiveOn: '2025-05-10', documentNo: '测政1号' })
+    await proposeClosing()
     const csv = linesOf((await take(staff, key)).bytes)
     expect(csv.length).toBeGreaterThan(1)
     const { bytes, fileName } = await take(staff, key, { format: 'xlsx' })
@@ -252,15 +260,7 @@ describe('who may take what', () => {
   })
 
   it('proposals as their list shows them, and one of another county to nobody', async () => {
-    const secretary = await viewerOf({ role: 'SECRETARY', unitId: county.townships[0].communities[0].id })
-    await proposeStep(secretary, {
-      centerId: center.id,
-      version: 1,
-      kind: 'CLOSING',
-      effectiveOn: '2025-06-01',
-      effectiveTo: null,
-      reason: '房屋收回',
-    })
+    await proposeClosing()
     const [head, ...lines] = linesOf((await take(staff, 'proposals', { kind: 'CLOSING' })).bytes)
     expect(head).toBe('中心,乡镇（街道）,事项,结果,生效日期,理由,申请人,申请时间,审定人,审定时间')
     expect(lines).toHaveLength(1)

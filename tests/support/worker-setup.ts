@@ -8,7 +8,8 @@ started.environmentAtStart ??= { ...process.env }
 
 // The files of a worker share its modules; each begins with the clock and the settings that the runner started with, and
 // finds a database of its own in the environment.
-for (const name of Object.keys(process.env)) if (!(name in started.environmentAtStart)) delete process.env[name]
+for (const name of Object.keys(process.env))
+  if (!(name in started.environmentAtStart)) delete process.env[name]
 Object.assign(process.env, started.environmentAtStart)
 vi.useRealTimers()
 await freshDatabase()
