@@ -36,8 +36,9 @@ export default defineConfig({
           execArgv: ['--conditions=react-server'],
           globalSetup: ['tests/support/global-setup.ts'],
           setupFiles: ['tests/support/worker-setup.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // A build runs beside the tests, on the same two cores.
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
     ],

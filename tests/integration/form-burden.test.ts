@@ -4,8 +4,7 @@ import { closeDb, db } from '@/lib/core/db'
 import { typedCells } from '@/lib/reporting/form/burden/rules'
 import { loadMonthFormsIn } from '@/lib/reporting/form/month/queries'
 import type { MonthForm } from '@/lib/reporting/form/types'
-import { seedDemo } from '@/prisma/seed/demo/seed'
-import { DEMO_DAY } from '@/tests/support/days'
+import { demoDatabase } from '@/tests/support/demo-database'
 
 const MONTH: Month = '2025-06'
 /** Cells that somebody has to type in the median center, and in any with four facilities. */
@@ -15,7 +14,7 @@ const MOST_CELLS = 17
 let forms: MonthForm[]
 
 beforeAll(async () => {
-  await seedDemo({ today: DEMO_DAY })
+  await demoDatabase()
   const centers = await db().center.findMany({ select: { id: true } })
   const loaded = await loadMonthFormsIn(db(), { centerIds: centers.map(({ id }) => id), month: MONTH })
   forms = [...loaded.values()].filter((form) => form.isExpected)

@@ -4,9 +4,9 @@ import { mintSystemViewer, type Viewer } from '@/lib/core/viewer'
 import { getFigures } from '@/lib/metrics/queries'
 import { verifyRollupMonth } from '@/lib/metrics/rollup/verify/queries'
 import type { Figure, FigurePeriod, FigureRequest, FigureScope } from '@/lib/metrics/types'
-import { seedDemo } from '@/prisma/seed/demo/seed'
 import { appQuery } from '@/tests/support/database'
 import { DEMO_DAY } from '@/tests/support/days'
+import { demoDatabase } from '@/tests/support/demo-database'
 import { speechFigures } from '@/tests/support/demo-figures'
 import { addCounterRecords } from '@/tests/support/metric-counter-records'
 import { viewerOf } from '@/tests/support/viewers'
@@ -25,7 +25,7 @@ const LAST_YEAR: FigurePeriod = { rule: 'LAST_YEAR' }
 const LOAD_MS = 240_000
 
 beforeAll(async () => {
-  await seedDemo({ today: DEMO_DAY })
+  await demoDatabase()
   expected = await speechFigures(DEMO_DAY)
   const unit = await db().orgUnit.findFirstOrThrow({ where: { level: 'COUNTY' }, select: { id: true } })
   const street = await db().orgUnit.findFirstOrThrow({

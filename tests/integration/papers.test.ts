@@ -12,9 +12,9 @@ import { db } from '@/lib/core/db'
 import type { Viewer } from '@/lib/core/viewer'
 import { type Block, plainText, runOf } from '@/lib/documents/model'
 import { BriefingKind } from '@/prisma/generated/enums'
-import { seedDemo } from '@/prisma/seed/demo/seed'
 import { appQuery } from '@/tests/support/database'
 import { DEMO_DAY } from '@/tests/support/days'
+import { demoDatabase } from '@/tests/support/demo-database'
 import { captures, ooxmlErrors, partText } from '@/tests/support/ooxml'
 import { pdfPages } from '@/tests/support/pdf'
 import { viewerOf } from '@/tests/support/viewers'
@@ -37,7 +37,7 @@ const fileOf = (id: string, format: 'docx' | 'xlsx' | 'pdf') =>
   exportPaper(staff, { id, format, fonts: 'OFFICE' })
 
 beforeAll(async () => {
-  await seedDemo({ today: DEMO_DAY })
+  await demoDatabase()
   const center = await db().center.findFirstOrThrow({
     where: { name: '和睦社区党群服务中心' },
     select: { id: true, countyId: true, townshipId: true, unitId: true },

@@ -7,10 +7,10 @@ import { db } from '@/lib/core/db'
 import { formatDecimal, formatInteger } from '@/lib/core/format/number'
 import type { Viewer } from '@/lib/core/viewer'
 import { plainText } from '@/lib/documents/model'
-import { seedDemo } from '@/prisma/seed/demo/seed'
 import { MODEL, makeCounterRecords } from '@/tests/support/counter-records'
 import { appQuery } from '@/tests/support/database'
 import { DEMO_DAY } from '@/tests/support/days'
+import { demoDatabase } from '@/tests/support/demo-database'
 import { readSources } from '@/tests/support/source-tree'
 import { viewerOf } from '@/tests/support/viewers'
 
@@ -39,7 +39,7 @@ async function movedBy(change: () => Promise<() => Promise<unknown>>): Promise<s
 }
 
 beforeAll(async () => {
-  await seedDemo({ today: DEMO_DAY })
+  await demoDatabase()
   const county = await db().orgUnit.findFirstOrThrow({
     where: { level: 'COUNTY', settings: { isNot: null } },
     select: { id: true },

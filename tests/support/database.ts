@@ -28,11 +28,11 @@ export const ownerQuery = (sql: string, values: unknown[] = []) => queryAt('DATA
 /** Runs a statement with the rights of the application. */
 export const appQuery = (sql: string, values: unknown[] = []) => queryAt('DATABASE_URL', sql, values)
 
-/** Replaces this test file's database by a fresh copy of the template. */
-export async function freshDatabase(): Promise<void> {
+/** Replaces this test file's database by a fresh copy of a template: structure and reference data, if no other is named. */
+export async function freshDatabase(template = inject('template')): Promise<void> {
   await closeDb()
   const maintenanceUrl = inject('maintenanceUrl')
   const name = `${inject('run')}_${process.env.VITEST_POOL_ID}`
-  await copyTemplate(maintenanceUrl, inject('template'), name)
+  await copyTemplate(maintenanceUrl, template, name)
   Object.assign(process.env, testEnvironment(urlWith(maintenanceUrl, { database: name })))
 }

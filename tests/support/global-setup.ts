@@ -40,6 +40,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   if (!cluster.isShared()) {
     await dropDatabases(maintenanceUrl, 'run_%')
     await dropDatabases(maintenanceUrl, 'template_integration_%', template)
+    await dropDatabases(maintenanceUrl, 'template_demo_%')
   }
   project.provide('maintenanceUrl', maintenanceUrl)
   project.provide('template', template)
