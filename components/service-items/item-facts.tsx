@@ -43,7 +43,7 @@ export function ItemFacts({ item }: { item: ItemDetail }) {
                   <li key={list.id}>
                     <Link
                       href={`/service-items/lists/${list.id}`}
-                      className="text-accent underline underline-offset-4"
+                      className="text-info underline underline-offset-4"
                     >
                       {t('detail.listName', { number: list.number, name: list.name })}
                     </Link>

@@ -26,7 +26,7 @@ export function ListEntries({ entries }: { entries: readonly CatalogueItem[] }) 
             <th scope="row">
               <Link
                 href={`/service-items/${item.id}`}
-                className="text-accent underline-offset-4 hover:underline"
+                className="text-info underline-offset-4 hover:underline"
               >
                 {item.name}
               </Link>

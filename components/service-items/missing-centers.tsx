@@ -17,7 +17,7 @@ export function MissingCenters({ centers, on }: { centers: readonly MissingCente
             <li key={center.id}>
               <Link
                 href={`/centers/${center.id}?on=${on}#offers`}
-                className="text-accent underline underline-offset-4"
+                className="text-info underline underline-offset-4"
               >
                 {center.name}
               </Link>

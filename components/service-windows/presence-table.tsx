@@ -38,7 +38,7 @@ export function PresenceTable({ presence, params }: { presence: WindowPresence; 
             <th scope="row">
               <Link
                 href={withParams('/service-windows', params, { departmentId: id, page: undefined })}
-                className="text-accent underline-offset-4 hover:underline"
+                className="text-info underline-offset-4 hover:underline"
               >
                 {name}
               </Link>

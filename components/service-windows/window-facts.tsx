@@ -18,7 +18,7 @@ export function WindowFacts({ window }: { window: WindowDetail }) {
           detail: (
             <Link
               href={`/centers/${window.centerId}#windows`}
-              className="text-accent underline underline-offset-4"
+              className="text-info underline underline-offset-4"
             >
               {window.centerName}
             </Link>

@@ -38,7 +38,7 @@ export function WindowTable({ windows, on, actions }: WindowTableProps) {
             <td>
               <Link
                 href={`/service-windows/${window.id}`}
-                className="text-accent underline-offset-4 hover:underline"
+                className="text-info underline-offset-4 hover:underline"
               >
                 {window.name}
               </Link>

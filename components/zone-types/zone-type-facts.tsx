@@ -29,7 +29,7 @@ export function ZoneTypeFacts({ type }: { type: ZoneTypeDetail }) {
         {
           term: t('column.zones'),
           detail: (
-            <Link href={`/zones?typeId=${type.id}`} className="text-accent underline underline-offset-4">
+            <Link href={`/zones?typeId=${type.id}`} className="text-info underline underline-offset-4">
               {formatInteger(type.zones)}
             </Link>
           ),

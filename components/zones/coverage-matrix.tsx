@@ -35,7 +35,7 @@ export function CoverageMatrix({ coverage }: { coverage: Coverage }) {
               <th scope="row">
                 <Link
                   href={`/centers/${row.id}?on=${on}#zones`}
-                  className="text-accent underline-offset-4 hover:underline"
+                  className="text-info underline-offset-4 hover:underline"
                 >
                   {row.name}
                 </Link>

@@ -19,10 +19,7 @@ export function ZoneFacts({ zone }: { zone: ZoneDetail }) {
         {
           term: t('detail.center'),
           detail: (
-            <Link
-              href={`/centers/${zone.centerId}#zones`}
-              className="text-accent underline underline-offset-4"
-            >
+            <Link href={`/centers/${zone.centerId}#zones`} className="text-info underline underline-offset-4">
               {zone.centerName}
             </Link>
           ),
@@ -32,7 +29,7 @@ export function ZoneFacts({ zone }: { zone: ZoneDetail }) {
           term: t('column.type'),
           detail: (
             <>
-              <Link href={`/zone-types/${type.id}`} className="text-accent underline underline-offset-4">
+              <Link href={`/zone-types/${type.id}`} className="text-info underline underline-offset-4">
                 {type.name}
               </Link>
               {type.retiredOn && <span className="ml-2 text-soft">{t('detail.retired')}</span>}

@@ -29,12 +29,12 @@ export async function ZoneRegisterTable(props: ZoneRegisterTableProps) {
     getMessages(),
   ])
   const columns: Column<RegisteredZone>[] = [
-    { key: 'name', header: t('column.name'), width: '9rem', cell: (row) => row.name },
+    { key: 'name', header: t('column.name'), width: '8rem', cell: (row) => row.name },
     {
       key: 'center',
       header: t('column.center'),
       isSortable: true,
-      width: '10rem',
+      width: '13rem',
       cell: (row) => row.centerName,
     },
     { key: 'township', header: t('column.township'), cell: (row) => row.townshipName ?? t('none') },
@@ -44,7 +44,7 @@ export async function ZoneRegisterTable(props: ZoneRegisterTableProps) {
       isSortable: true,
       cell: (row) => (
         <>
-          {row.type.name}
+          <span className="whitespace-nowrap">{row.type.name}</span>
           {row.typeAsStated && (
             <span className="block text-small text-soft">
               {t('register.asStated', { name: row.typeAsStated })}

@@ -15,7 +15,7 @@ export function ZoneTableRow({ zone, on, actions }: ZoneTableRowProps) {
   return (
     <tr>
       <td>
-        <Link href={`/zones/${zone.id}`} className="text-accent underline-offset-4 hover:underline">
+        <Link href={`/zones/${zone.id}`} className="text-info underline-offset-4 hover:underline">
           {zone.name}
         </Link>
       </td>

@@ -36,12 +36,21 @@ export function mintViewer(input: ViewerInput): Viewer {
   return Object.freeze({ ...input, isSystem: false }) as Viewer
 }
 
-/** Mints the viewer of a system job (scheduler, seed, maintenance command); its name stands in the audit trail. */
+/** Under which names system jobs stand in the audit trail, where people read them. */
+const JOB_NAMES: Readonly<Record<string, string>> = {
+  scheduler: '系统定时任务',
+  demo: '演示数据载入',
+  'admin:create': '系统安装',
+  'org:load': '组织机构载入',
+  'seed:county': '系统初始化',
+}
+
+/** Mints the viewer of a system job (scheduler, seed, maintenance command). */
 export function mintSystemViewer(jobName: string): Viewer {
   return Object.freeze({
     userId: null,
     username: jobName,
-    name: jobName,
+    name: JOB_NAMES[jobName] ?? '系统',
     assignments: [],
     isSystem: true,
     ip: null,

@@ -88,3 +88,31 @@ test('R-03 the search answers while typing, by initials, within reach', async ({
   await secretary.goto(`/search?q=${encodeURIComponent('松涛')}`)
   await expect(secretary.getByText('没有找到“松涛”')).toBeVisible()
 })
+
+test('a village is founded, closed by a document and brought back by another', async ({ pageOf }) => {
+  const page = await pageOf('COUNTY')
+  const main = page.getByRole('main')
+  await page.goto('/org/new')
+  await main.getByLabel('上级单位').selectOption({ label: '大河镇' })
+  await main.getByLabel('名称').fill('流程村委会')
+  await main.getByRole('button', { name: '保存', exact: true }).click()
+  await page.waitForURL(/\/org\/[0-9a-f-]{36}$/)
+  const address = new URL(page.url()).pathname
+
+  const decide = async (documentNo: string) => {
+    await main.getByLabel('文件号').fill(documentNo)
+    await main.getByRole('button', { name: '核对影响' }).click()
+    await main.getByRole('button', { name: '确认办理' }).click()
+    await page.getByRole('alertdialog').getByRole('button', { name: '确认办理' }).click()
+    await page.waitForURL((url) => url.pathname === address)
+  }
+  await page.goto(`${address}/change?kind=CLOSE`)
+  await decide('云民发〔2026〕5号')
+  await expect(main.getByText('已撤销').first()).toBeVisible()
+  await expect(main.getByRole('link', { name: '区划调整', exact: true })).toHaveCount(0)
+  await main.getByRole('link', { name: '恢复', exact: true }).click()
+  await expect(main.getByRole('heading', { name: '恢复', exact: true })).toBeVisible()
+  await decide('云民发〔2026〕6号')
+  await expect(main.getByRole('link', { name: '区划调整', exact: true })).toBeVisible()
+  await expect(main.getByRole('table', { name: '名称与隶属沿革' }).getByRole('row')).toHaveCount(3)
+})

@@ -257,41 +257,6 @@ describe('a merger, a split and a closing', () => {
     expect(period).toMatchObject({ to: DAY })
     expect((await audited(east().communities[1].id)).map((entry) => entry.event)).toEqual(['unit.closed'])
   })
-
-  it('a closed unit comes back under its name, with the gap in its history, and takes centers again', async () => {
-    const [, { id: unitId }] = east().communities
-    const reopen = (more: object = {}) => record({ kind: 'REOPEN', unitId, version: 1, ...more })
-    await expect(reopen({ version: 0 })).rejects.toMatchObject({
-      details: { reason: 'validation.org.unitOpen' },
-    })
-    await record({ kind: 'CLOSE', unitId })
-    expect((await getOrgUnit(staff, { id: unitId })).can).toMatchObject({ change: false, reopen: true })
-    await expect(reopen({ version: 0 })).rejects.toMatchObject({ code: 'CONFLICT' })
-    await expect(reopen({ effectiveOn: '2025-05-09' })).rejects.toMatchObject({
-      details: { reason: 'validation.org.beforeClosing', params: { day: DAY } },
-    })
-    const township = await viewerOf({ role: 'TOWNSHIP', unitId: east().id })
-    await expect(
-      recordOrgChange(
-        township,
-        orgChangeInput.parse({ ...base, kind: 'REOPEN', unitId, version: 1 } as OrgChangeForm),
-      ),
-    ).rejects.toMatchObject({ code: 'FORBIDDEN' })
-    const dryRun = await preview({ kind: 'REOPEN', unitId, version: 1, effectiveOn: '2025-06-01' })
-    expect(dryRun).toMatchObject({ closed: [], changed: [{ id: unitId, nameAfter: null }], centers: [] })
-    await reopen({ effectiveOn: '2025-06-01' })
-    const periods = await listUnitPeriods(staff, { id: unitId })
-    expect(periods.map(({ from, to }) => [from, to]).sort()).toEqual([
-      [expect.anything(), DAY],
-      ['2025-06-01', null],
-    ])
-    expect(await getOrgUnit(staff, { id: unitId })).toMatchObject({
-      closedOn: null,
-      can: { change: true, reopen: false },
-    })
-    expect((await audited(unitId)).map((entry) => entry.event)).toEqual(['unit.closed', 'unit.reopened'])
-    await makeCenter(county, east().communities[1])
-  })
 })
 
 describe('who may', () => {

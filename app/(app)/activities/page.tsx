@@ -6,7 +6,7 @@ import { ActivityFilters } from '@/components/activities/activity-filters'
 import { ActivityTable } from '@/components/activities/activity-table'
 import { ActivityTabs } from '@/components/activities/activity-tabs'
 import { CalendarBar } from '@/components/activities/calendar-bar'
-import { ExportMenu } from '@/components/exports/export-menu'
+import { TransferActions } from '@/components/exports/transfer-actions'
 import { EmptyState } from '@/components/feedback/empty-state'
 import { Notice } from '@/components/feedback/notice'
 import { PageHeader } from '@/components/layout/page-header'
@@ -50,7 +50,13 @@ export default async function ActivitiesPage({ searchParams }: ActivitiesPagePro
         description={t('description')}
         actions={
           <>
-            {!isCalendar && <ExportMenu register="activities" params={raw} />}
+            {!isCalendar && (
+              <TransferActions
+                register="activities"
+                params={raw}
+                mayImport={viewerMay(viewer, 'center:import')}
+              />
+            )}
             {create}
           </>
         }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { CenterFilters } from '@/components/centers/center-filters'
 import { CenterTable } from '@/components/centers/center-table'
-import { ExportMenu } from '@/components/exports/export-menu'
+import { TransferActions } from '@/components/exports/transfer-actions'
 import { EmptyState } from '@/components/feedback/empty-state'
 import { PageHeader } from '@/components/layout/page-header'
 import { ButtonLink } from '@/components/ui/button-link'
@@ -47,7 +47,7 @@ export default async function CentersPage({ searchParams }: CentersPageProps) {
         description={params.on ? t('asOf', { date: formatDate(params.on) }) : t('description')}
         actions={
           <>
-            <ExportMenu register="centers" params={raw} />
+            <TransferActions register="centers" params={raw} mayImport={viewerMay(viewer, 'center:import')} />
             {mayCreate && create}
           </>
         }

@@ -53,6 +53,13 @@ describe('scopes', () => {
     expect(() => assertMay(mintSystemViewer('job'), 'report:fill')).not.toThrow()
   })
 
+  it.each([
+    ['scheduler', '系统定时任务'],
+    ['a job without a name of its own', '系统'],
+  ])('%s stands in the trail as %s', (job, name) => {
+    expect(mintSystemViewer(job)).toMatchObject({ name, username: job, isSystem: true })
+  })
+
   it('every role has a place in the table', () => {
     const named = new Set(Object.values(PERMISSIONS).flat())
     expect(Object.values(Role).filter((role) => !named.has(role))).toEqual([])
