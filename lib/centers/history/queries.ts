@@ -1,14 +1,13 @@
 import 'server-only'
-import type { JsonObject } from '@prisma/client/runtime/client'
-import { changesOf, versionOf } from '@/lib/centers/history/rules'
+import { listHistoryIn } from '@/lib/centers/history/record/queries'
 import type { HistoryRow } from '@/lib/centers/history/types'
 import { centerScope } from '@/lib/centers/policy'
-import type { AuditEvent, AuditTargetType } from '@/lib/core/audit'
+import type { AuditTargetType } from '@/lib/core/audit'
 import { shanghaiDate } from '@/lib/core/calendar'
 import { db, type Tx } from '@/lib/core/db'
 import { AppError } from '@/lib/core/errors'
 import { formatInstant, formatTime } from '@/lib/core/format/date'
-import { type Page, pageWindow } from '@/lib/core/pagination'
+import type { Page } from '@/lib/core/pagination'
 import { assertMay, type Viewer } from '@/lib/core/viewer'
 
 /** What of a center's trail everybody may read who may read the center; reports and activities have readers of their own. */
@@ -28,39 +27,10 @@ export async function listCenterHistory(
     select: { id: true },
   })
   if (!center) throw new AppError('NOT_FOUND')
-  const where = { centerId: id, ok: true, targetType: { in: OPEN_TARGETS } }
-  const [rows, total] = await Promise.all([
-    db().auditEntry.findMany({
-      where,
-      orderBy: { id: 'desc' },
-      ...pageWindow({ page, perPage }),
-      select: {
-        id: true,
-        at: true,
-        userName: true,
-        event: true,
-        targetType: true,
-        targetLabel: true,
-        before: true,
-        after: true,
-      },
-    }),
-    db().auditEntry.count({ where }),
-  ])
+  const history = await listHistoryIn(db(), { type: OPEN_TARGETS, centerId: id, page, perPage })
   return {
-    rows: rows.map(({ before, after, event, ...row }) => {
-      const sides = [before as JsonObject | null, after as JsonObject | null] as const
-      return {
-        ...row,
-        id: row.id.toString(),
-        event: event as AuditEvent,
-        changes: changesOf(...sides),
-        version: row.targetType === 'center' ? versionOf(sides[1]) : null,
-      }
-    }),
-    total,
-    page,
-    perPage,
+    ...history,
+    rows: history.rows.map((row) => (row.targetType === 'center' ? row : { ...row, version: null })),
   }
 }
 

@@ -6,20 +6,21 @@ import type { AuditEvent, AuditTargetType } from '@/lib/core/audit'
 import type { Tx } from '@/lib/core/db'
 import { type Page, pageWindow } from '@/lib/core/pagination'
 
-type Asked = { type: AuditTargetType; page: number; perPage: number } & (
+type Asked = { type: AuditTargetType | AuditTargetType[]; page: number; perPage: number } & (
   | { id: string | string[] }
   | { centerId: string }
 )
 
 /**
- * The history of one record, of several that are one to the reader, or of all of a kind of one center, newest first. That
+ * The history of one record, of several that are one to the reader, or of all of some kinds of one center, newest first. That
  * the viewer may read the records is the caller's duty.
  */
 export async function listHistoryIn(
   tx: Tx,
   { type, page, perPage, ...which }: Asked,
 ): Promise<Page<HistoryRow>> {
-  const where = { targetType: type, ...keyOf(which), ok: true }
+  const targetType = typeof type === 'string' ? type : { in: type }
+  const where = { targetType, ...keyOf(which), ok: true }
   const [rows, total] = await Promise.all([
     tx.auditEntry.findMany({
       where,
