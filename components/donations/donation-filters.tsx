@@ -4,7 +4,7 @@ import { FilterField } from '@/components/layout/filter-field'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
 import type { RawSearchParams } from '@/lib/core/search-params'
-import { DONATION_STATES, type DonationListParams } from '@/lib/donations/schema'
+import { DONATION_COUNTINGS, DONATION_STATES, type DonationListParams } from '@/lib/donations/schema'
 import { DonationKind } from '@/prisma/generated/enums'
 
 type Choice = { id: string; name: string }
@@ -15,13 +15,13 @@ type DonationFiltersProps = {
   choices: Record<'townships' | 'centers' | 'partners', readonly Choice[]>
 }
 
-type SelectName = 'kind' | 'townshipId' | 'centerId' | 'partnerId' | 'receipt' | 'state'
+type SelectName = 'kind' | 'townshipId' | 'centerId' | 'partnerId' | 'receipt' | 'state' | 'counting'
 
 export function DonationFilters({ raw, params, choices }: DonationFiltersProps) {
   const t = useTranslations('donations')
   const select = (name: SelectName, options: readonly Choice[]) => (
     <Select id={name} name={name} defaultValue={params[name] ?? ''}>
-      {name !== 'state' && <option value="">{t('all')}</option>}
+      {name !== 'state' && name !== 'counting' && <option value="">{t('all')}</option>}
       {options.map((option) => (
         <option key={option.id} value={option.id}>
           {option.name}
@@ -48,6 +48,14 @@ export function DonationFilters({ raw, params, choices }: DonationFiltersProps) 
           <FilterField label={t('filter.receipt')} name="receipt">
             {select('receipt', [{ id: 'MISSING', name: t('filter.receiptMissing') }])}
           </FilterField>
+          {townships.length > 1 && (
+            <FilterField label={t('filter.counting')} name="counting">
+              {select(
+                'counting',
+                DONATION_COUNTINGS.map((counting) => ({ id: counting, name: t(`counting.${counting}`) })),
+              )}
+            </FilterField>
+          )}
           <FilterField label={t('filter.state')} name="state">
             {select(
               'state',

@@ -46,14 +46,16 @@ function toRow({
   }
 }
 
-type Limits = Pick<DonationListParams, 'townshipId' | 'centerId' | 'partnerId' | 'from' | 'to'>
+type Limits = Pick<DonationListParams, 'townshipId' | 'centerId' | 'partnerId' | 'from' | 'to' | 'counting'>
 
-/** The donations in reach within the limits of place, giver and time. A donation stays with the township of its day. */
+/** The donations in reach within the limits of place, giver and time. */
 function limitsWhere(viewer: Viewer, limits: Limits): Prisma.DonationWhereInput {
-  const { townshipId, centerId, partnerId, from, to } = limits
+  const { townshipId, centerId, partnerId, from, to, counting } = limits
   return {
-    AND: [donationScope(viewer, 'donation:read')],
-    townshipId,
+    AND: [
+      donationScope(viewer, 'donation:read'),
+      counting === 'NOW' ? { center: { townshipId } } : { townshipId },
+    ],
     centerId,
     partnerId,
     date: { gte: from && toDbDate(from), lte: to && toDbDate(to) },
@@ -158,12 +160,7 @@ export async function getDonationFigures(
   assertMay(viewer, 'donation:read')
   const where: Prisma.DonationWhereInput = { AND: [limitsWhere(viewer, params), { cancelled: false }] }
   const [byTownship, byDay, withoutReceipt] = await Promise.all([
-    db().donation.groupBy({
-      by: ['townshipId', 'kind'],
-      where,
-      _count: true,
-      _sum: { amount: true },
-    }),
+    sumsByTownship(where, params.counting),
     db().donation.groupBy({ by: ['date', 'kind'], where, _count: true, _sum: { amount: true } }),
     db().donation.count({ where: { AND: [where, { receiptNo: null }] } }),
   ])
@@ -193,3 +190,16 @@ export async function getDonationFigures(
 }
 
 type Sum = { _count: number; _sum: { amount: Prisma.Decimal | null } }
+
+/** Sums by kind under the township of each donation's day, or under that where its center stands now. */
+async function sumsByTownship(where: Prisma.DonationWhereInput, counting: DonationListParams['counting']) {
+  const sums = { where, _count: true, _sum: { amount: true } } as const
+  if (counting === 'THEN') return db().donation.groupBy({ by: ['townshipId', 'kind'], ...sums })
+  const groups = await db().donation.groupBy({ by: ['centerId', 'kind'], ...sums })
+  const centers = await db().center.findMany({
+    where: { id: { in: groups.map(({ centerId }) => centerId) } },
+    select: { id: true, townshipId: true },
+  })
+  const townshipOf = new Map(centers.map(({ id, townshipId }) => [id, townshipId]))
+  return groups.map(({ centerId, ...group }) => ({ ...group, townshipId: townshipOf.get(centerId) ?? null }))
+}

@@ -57,6 +57,9 @@ export const DONATION_SORT_KEYS = ['date', 'donor', 'amount', 'center'] as const
 /** Donations that count, those that were cancelled, or all. */
 export const DONATION_STATES = ['VALID', 'CANCELLED', 'ALL'] as const
 
+/** Under the township of a donation's day (按当期隶属), or under that where its center stands now (按现隶属). */
+export const DONATION_COUNTINGS = ['THEN', 'NOW'] as const
+
 /** The address of the list of donations; `from` and `to` are both included. */
 export const donationListParams = z.object({
   ...pageParams,
@@ -71,6 +74,7 @@ export const donationListParams = z.object({
   state: choice(DONATION_STATES, 'VALID'),
   /** How the sums are divided. */
   by: choice(DONATION_PERIODS, 'YEAR'),
+  counting: choice(DONATION_COUNTINGS, 'THEN'),
   sort: sortParam(DONATION_SORT_KEYS, { key: 'date', direction: 'desc' }),
 })
 export type DonationListParams = z.output<typeof donationListParams>

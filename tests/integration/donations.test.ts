@@ -165,6 +165,24 @@ describe('changing, cancelling and restoring', () => {
 })
 
 describe('sums', () => {
+  it('are told under the township of the day or of now, the county’s total being the same', async () => {
+    const { id } = await makeCenter(county, county.townships[0].communities[1])
+    await create(office, { centerId: id, amount: '50' })
+    const before = await getDonationFigures(office, params())
+    await db().center.update({ where: { id }, data: { townshipId: county.townships[1].id } })
+    const [then, now] = [
+      await getDonationFigures(office, params()),
+      await getDonationFigures(office, params({ counting: 'NOW' })),
+    ]
+    expect(then).toEqual(before)
+    expect(now.total).toBe(then.total)
+    expect(now.townships).not.toEqual(then.townships)
+    const moved = { townshipId: county.townships[1].id, counting: 'NOW' }
+    expect((await listDonations(office, params(moved))).rows.map((row) => row.centerId)).toContain(id)
+    const stayed = await listDonations(office, params({ ...moved, counting: 'THEN' }))
+    expect(stayed.rows.map((row) => row.centerId)).not.toContain(id)
+  })
+
   beforeEach(async () => {
     await create(secretary, { amount: '0.10' })
     await create(secretary, { amount: '0.20', date: '2024-12-31' })
