@@ -14,7 +14,7 @@ function connect(): PrismaClient {
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
   })
-  return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 60_000 } })
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 120_000 } })
 }
 
 const holder = globalThis as { linliDb?: PrismaClient }
