@@ -7,7 +7,7 @@ import type { CalendarDate, Month } from '@/lib/core/calendar'
 import type { Decimal2 } from '@/lib/core/decimal'
 import type { DocumentModel } from '@/lib/documents/model'
 import type { Figure } from '@/lib/metrics/types'
-import type { Progress } from '@/lib/progress/types'
+import type { ProgressCourse } from '@/lib/progress/types'
 import type { BriefingKind, BriefingState, FunctionDomain } from '@/prisma/generated/enums'
 
 /** An official figure of the month with what it is compared with; `total` is null where nothing is official. */
@@ -44,7 +44,7 @@ export type PaperScope = {
 export type Letterhead = { issuer: string; addressee: string; whole: string; issuedOn: CalendarDate }
 
 /** Everything that the circular says, before it is put into words. */
-export type CircularData = Letterhead & { progress: Progress; figures: FigureLine[] }
+export type CircularData = Letterhead & { progress: ProgressCourse; figures: FigureLine[] }
 
 /** Facts of one center beside its figures. */
 export type CardFacts = { label: string; text: string }[]
@@ -53,7 +53,7 @@ export type CardFacts = { label: string; text: string }[]
 export type PaperData = {
   scope: PaperScope
   letterhead: Letterhead
-  progress: Progress
+  progress: ProgressCourse
   /** Official figures of the month; for the circular. */
   lines: FigureLine[]
   /** Figures of the slots, by slot. */

@@ -1,13 +1,14 @@
 import 'server-only'
+import { monthOf } from '@/lib/core/calendar'
 import { today } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
 import { requireCountyId, type Viewer, viewerMay } from '@/lib/core/viewer'
 import { matchOutlines } from '@/lib/maps/rules'
 import { type MapParams, outlineFile } from '@/lib/maps/schema'
 import type { MapData, Outline } from '@/lib/maps/types'
-import { getProgressScope } from '@/lib/progress/queries'
+import { loadStandings } from '@/lib/progress/centers/queries'
 import { stockDay } from '@/lib/progress/rules'
-import { listStandings } from '@/lib/standings/queries'
+import { getProgressScope } from '@/lib/progress/scope/queries'
 
 /**
  * The centers in reach with a place, how they stand on a day, and the outlines of the townships in reach where the county
@@ -18,8 +19,8 @@ export async function getMap(viewer: Viewer, params: MapParams): Promise<MapData
   const scope = await getProgressScope(viewer, params.township, 'dashboard:read')
   const asOf = stockDay(params, today())
   const townshipId = scope.townshipId ?? undefined
-  const [standings, outlines] = await Promise.all([
-    listStandings(viewer, { asOf, townshipId, permission: 'dashboard:read' }),
+  const [{ rows: standings }, outlines] = await Promise.all([
+    loadStandings(viewer, { asOf, month: monthOf(asOf), townshipId, permission: 'dashboard:read' }),
     findOutlines(requireCountyId(viewer), scope.townships),
   ])
   const rows = standings.filter((row) => row.status !== 'CLOSED')

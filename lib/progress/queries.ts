@@ -1,32 +1,31 @@
 import 'server-only'
-import { addMonths, type CalendarDate, type Month } from '@/lib/core/calendar'
-import { today } from '@/lib/core/clock'
-import { db } from '@/lib/core/db'
-import { AppError } from '@/lib/core/errors'
-import { type Scope, scopesOf, type Viewer } from '@/lib/core/viewer'
-import { monthSeries, narrowStandings, stockDay, summarizeReports } from '@/lib/progress/rules'
+import { addMonths, monthRange } from '@/lib/core/calendar'
+import type { Viewer } from '@/lib/core/viewer'
+import { getRollup } from '@/lib/metrics/rollup/queries'
+import type { CountingMode } from '@/lib/metrics/types'
+import { loadStandings } from '@/lib/progress/centers/queries'
+import { type Ground, type GroundRequest, loadGround } from '@/lib/progress/ground/queries'
+import { monthSeries, narrowStandings, summarizeReports } from '@/lib/progress/rules'
 import type { StandingNarrowing } from '@/lib/progress/schema'
-import type { Progress, ProgressScope, ReportStanding } from '@/lib/progress/types'
-import { isSubmitted } from '@/lib/reporting/calendar/rules'
-import { findDefaultMonth, listExpectedReports, sumOfficialFigures } from '@/lib/reporting/queries'
-import { listStandings } from '@/lib/standings/queries'
+import type { ProgressPermission } from '@/lib/progress/scope/queries'
+import type {
+  MonthFigure,
+  Progress,
+  ProgressCourse,
+  ProgressScope,
+  ReportStanding,
+} from '@/lib/progress/types'
+import { sumOfficialFigures } from '@/lib/reporting/queries'
 import { summarizeStandings } from '@/lib/standings/rules'
 import type { StandingRow } from '@/lib/standings/types'
 
 /** Thirteen months: a year and the same month of the year before. */
 const VISIT_MONTHS = 13
 
-export type ProgressRequest = {
-  township?: string | undefined
-  on?: CalendarDate | undefined
-  month?: Month | undefined
-}
-
-/** The rights through which progress is read. */
-export type ProgressPermission = 'dashboard:read' | 'briefing:export'
+export type ProgressRequest = GroundRequest & { counting?: CountingMode | undefined }
 
 /**
- * Everything that the dashboard, its files and the circular are made of: standings on a day, reports of a month, visits
+ * Everything that the display screen, the files and the circular are made of: standings on a day, reports of a month, visits
  * of thirteen months, for the viewer's reach or one township of it. The number of statements is constant.
  * @throws AppError FORBIDDEN; NOT_FOUND for a township out of reach
  */
@@ -34,37 +33,72 @@ export async function getProgress(
   viewer: Viewer,
   request: ProgressRequest,
   permission: ProgressPermission = 'dashboard:read',
-): Promise<Progress> {
-  const { reports: _reports, ...progress } = await loadProgress(viewer, request, permission)
-  return progress
+): Promise<ProgressCourse> {
+  const ground = await loadGround(viewer, request, permission)
+  const [{ progress }, visits] = await Promise.all([
+    progressOn(viewer, ground, { permission, counting: request.counting }),
+    loadVisits(viewer, ground, permission),
+  ])
+  return { ...progress, visits }
 }
 
-async function loadProgress(
+/** Standings and reports of a ground that is laid already, with the reports that they were counted from. */
+export async function progressOn(
   viewer: Viewer,
-  request: ProgressRequest,
-  permission: ProgressPermission,
-): Promise<Progress & { reports: ReportStanding[] }> {
-  const scope = await getProgressScope(viewer, request.township, permission)
-  const month = request.month ?? (await findDefaultMonth(viewer))
-  const asOf = stockDay(request, today())
+  ground: Ground,
+  asked: { permission: ProgressPermission; counting?: CountingMode | undefined },
+): Promise<{ progress: Progress; reports: ReportStanding[] }> {
+  const { scope, asOf, month } = ground
   const townshipId = scope.townshipId ?? undefined
-  const from = addMonths(month, 1 - VISIT_MONTHS)
-  const months = Array.from({ length: VISIT_MONTHS }, (_, index) => addMonths(from, index))
-  const [rows, reports, sums] = await Promise.all([
-    listStandings(viewer, { asOf, townshipId, permission }),
-    listReportStandings(viewer, month, townshipId),
-    sumOfficialFigures(viewer, { months, codes: ['E01'], townshipId }),
-  ])
-  return {
-    reports,
+  const { rows, reports } = await loadStandings(viewer, { asOf, month, townshipId, ...asked })
+  const progress = {
     scope,
     asOf,
     month,
     rows,
     summary: summarizeStandings(rows),
     reporting: summarizeReports(reports, reportingTownships(scope, rows)),
-    visits: monthSeries(sums, { from, to: month }),
   }
+  return { progress, reports }
+}
+
+/** E01 of thirteen months: out of the roll-up for a county or township, from the reports for what lies below. */
+async function loadVisits(
+  viewer: Viewer,
+  { scope, month, countyId, unitId }: Ground,
+  permission: ProgressPermission,
+): Promise<MonthFigure[]> {
+  const from = addMonths(month, 1 - VISIT_MONTHS)
+  const months = monthRange(from, month)
+  const townshipId = scope.townshipId ?? undefined
+  if (countyId === null || unitId === null) {
+    const sums = await sumOfficialFigures(viewer, { months, codes: ['E01'], townshipId })
+    return monthSeries(sums, { from, to: month })
+  }
+  const table = await getRollup(viewer, {
+    blocks: [{ unitIds: [unitId], months, metrics: ['E01'] }],
+    permission,
+  })
+  const sums = months.flatMap((one) => {
+    const cell = table.cell(unitId, one, 'E01')
+    return cell ? [{ month: one, total: Number(cell.value), centers: Number(cell.whole ?? 0n) }] : []
+  })
+  return monthSeries(sums, { from, to: month })
+}
+
+/**
+ * The centers behind a figure of the dashboard, with the progress that it stands in.
+ * @throws AppError FORBIDDEN; NOT_FOUND for a township out of reach
+ */
+export async function getCenterList(
+  viewer: Viewer,
+  request: ProgressRequest & StandingNarrowing,
+): Promise<{ progress: Progress; rows: StandingRow[] }> {
+  const { township, on, month, counting, ...narrowing } = request
+  const permission = 'dashboard:read'
+  const ground = await loadGround(viewer, { township, on, month }, permission)
+  const { progress, reports } = await progressOn(viewer, ground, { permission, counting })
+  return { progress, rows: narrowStandings(progress.rows, narrowing, reports) }
 }
 
 /**
@@ -78,79 +112,4 @@ function reportingTownships(scope: ProgressScope, rows: readonly StandingRow[]) 
     townshipId && townshipName ? [[townshipId, townshipName] as const] : [],
   )
   return [...new Map(named)].map(([id, name]) => ({ id, name }))
-}
-
-/**
- * The centers behind a figure of the dashboard, with the progress that it stands in.
- * @throws AppError FORBIDDEN; NOT_FOUND for a township out of reach
- */
-export async function getCenterList(
-  viewer: Viewer,
-  request: ProgressRequest & StandingNarrowing,
-): Promise<{ progress: Progress; rows: StandingRow[] }> {
-  const { township, on, month, ...narrowing } = request
-  const { reports, ...progress } = await loadProgress(viewer, { township, on, month }, 'dashboard:read')
-  return { progress, rows: narrowStandings(progress.rows, narrowing, reports) }
-}
-
-/**
- * What a viewer may look at through a right, narrowed to one township. Somebody whose reach is one township looks at
- * that township without asking.
- * @throws AppError FORBIDDEN; NOT_FOUND for a township out of reach
- */
-export async function getProgressScope(
-  viewer: Viewer,
-  township: string | undefined,
-  permission: ProgressPermission,
-): Promise<ProgressScope> {
-  const scopes = scopesOf(viewer, permission)
-  if (scopes.length === 0) throw new AppError('FORBIDDEN')
-  const townships = await listTownships(scopes)
-  const isWhole = scopes.some((scope) => scope.level === 'COUNTY')
-  const hasOne = !isWhole && townships.length === 1 && scopes.every((scope) => scope.level === 'TOWNSHIP')
-  const townshipId = township ?? (hasOne ? townships[0]?.id : undefined) ?? null
-  const chosen = townships.find(({ id }) => id === townshipId)
-  if (townshipId && !chosen) throw new AppError('NOT_FOUND')
-  const unitName = chosen?.name ?? (await unitNames(scopes))
-  return { unitName, townshipId, townships }
-}
-
-/** The open townships that a set of scopes reaches whole, in code order. */
-function listTownships(scopes: Scope[]) {
-  const of = (level: Scope['level']) =>
-    scopes.filter((scope) => scope.level === level).map((scope) => scope.unitId)
-  return db().orgUnit.findMany({
-    where: {
-      level: 'TOWNSHIP',
-      OR: [{ countyId: { in: of('COUNTY') } }, { id: { in: of('TOWNSHIP') } }],
-      AND: [{ OR: [{ closedOn: null }, { townshipCenters: { some: {} } }] }],
-    },
-    orderBy: { code: 'asc' },
-    select: { id: true, name: true, code: true },
-  })
-}
-
-async function unitNames(scopes: Scope[]): Promise<string> {
-  const units = await db().orgUnit.findMany({
-    where: { id: { in: scopes.map((scope) => scope.unitId) } },
-    orderBy: { code: 'asc' },
-    select: { name: true },
-  })
-  return units.map((unit) => unit.name).join('、')
-}
-
-async function listReportStandings(
-  viewer: Viewer,
-  month: Month,
-  townshipId: string | undefined,
-): Promise<ReportStanding[]> {
-  const reports = await listExpectedReports(viewer, { month, townshipId })
-  return reports.map((report) => ({
-    centerId: report.centerId,
-    centerName: report.centerName,
-    townshipId: report.townshipId,
-    townshipName: report.townshipName,
-    isSubmitted: isSubmitted(report.state),
-    isOnTime: report.timeTag === 'ON_TIME',
-  }))
 }

@@ -46,6 +46,7 @@ export type Progress = {
   rows: StandingRow[]
   summary: StandingSummary
   reporting: ReportingSummary
-  /** E01, the thirteen months up to `month`. */
-  visits: MonthFigure[]
 }
+
+/** Progress with its course: E01 of the thirteen months up to `month`. */
+export type ProgressCourse = Progress & { visits: MonthFigure[] }

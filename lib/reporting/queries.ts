@@ -6,6 +6,7 @@ import type { NamedPlace } from '@/lib/centers/places/types'
 import { centerScope } from '@/lib/centers/policy'
 import {
   addMonths,
+  type CalendarDate,
   firstDay,
   fromDbDate,
   fromDbDateOrNull,
@@ -33,6 +34,7 @@ const ORDINARY_DAYS = { dueDay: 5, reviewDay: 8, lockDay: 10, shiftToWorkingDay:
 type ExpectedRequest = {
   month: Month
   townshipId?: string | undefined
+  countyId?: string | undefined
   /** Under which township a center stands: that of the month's last day (THEN, unless said) or the present one. */
   counting?: CountingMode | undefined
 }
@@ -45,11 +47,11 @@ type ExpectedRequest = {
  */
 export async function listExpectedReports(
   viewer: Viewer,
-  { month, townshipId, counting = 'THEN' }: ExpectedRequest,
+  { month, townshipId, countyId, counting = 'THEN' }: ExpectedRequest,
 ): Promise<ExpectedReport[]> {
   assertMay(viewer, 'report:read')
   const [centers, calendar] = await Promise.all([
-    findCenters(viewer, month, townshipId),
+    findCenters(viewer, { month, townshipId, countyId }),
     loadCalendarIn(db(), month),
   ])
   const [settings, then] = await Promise.all([
@@ -77,13 +79,14 @@ function byCodes(a: Placed, b: Placed): number {
 
 type FoundCenter = Awaited<ReturnType<typeof findCenters>>[number]
 
-function findCenters(viewer: Viewer, month: Month, townshipId: string | undefined) {
+function findCenters(viewer: Viewer, { month, townshipId, countyId }: Omit<ExpectedRequest, 'counting'>) {
   const date = toDbDate(firstDay(month))
   return db().center.findMany({
     where: {
       AND: [
         centerScope(viewer, 'report:read'),
         townshipId ? { OR: [{ townshipId }, { places: { some: { townshipId } } }] } : {},
+        countyId ? { countyId } : {},
       ],
     },
     select: {
@@ -217,12 +220,25 @@ function factScope(viewer: Viewer, township: Prisma.Sql): Prisma.Sql {
 
 /** The default period: the latest month past its lock, by the days of the county in which the viewer works. */
 export async function findDefaultMonth(viewer: Viewer): Promise<Month> {
+  return (await findCountyMonth(viewer)).month
+}
+
+/**
+ * The asked month or the default one, with the day by which it is due in the county in which the viewer works; null for a
+ * county without settings. Two statements.
+ */
+export async function findCountyMonth(
+  viewer: Viewer,
+  asked?: Month,
+): Promise<{ month: Month; dueOn: CalendarDate | null }> {
   const at = now()
   const countyId = countyIdOf(viewer)
-  const from = addMonths(monthOf(shanghaiDate(at)), -LOOK_BACK)
+  const back = addMonths(monthOf(shanghaiDate(at)), -LOOK_BACK)
   const [calendar, settings] = await Promise.all([
-    loadCalendarIn(db(), from),
+    loadCalendarIn(db(), asked !== undefined && asked < back ? asked : back),
     loadSettingsIn(db(), countyId ? [countyId] : []),
   ])
-  return latestLockedMonth(at, settings.get(countyId ?? '') ?? ORDINARY_DAYS, calendar)
+  const own = settings.get(countyId ?? '')
+  const month = asked ?? latestLockedMonth(at, own ?? ORDINARY_DAYS, calendar)
+  return { month, dueOn: own ? timetable(month, own, calendar).dueOn : null }
 }

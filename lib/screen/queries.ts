@@ -4,7 +4,7 @@ import { assertMay, requireCountyId, type Viewer } from '@/lib/core/viewer'
 import { getMap } from '@/lib/maps/queries'
 import type { MapData } from '@/lib/maps/types'
 import { getProgress } from '@/lib/progress/queries'
-import type { Progress } from '@/lib/progress/types'
+import type { ProgressCourse } from '@/lib/progress/types'
 import type { ScreenTokenRow } from '@/lib/screen/types'
 
 /**
@@ -25,7 +25,7 @@ export function listScreenTokens(viewer: Viewer): Promise<ScreenTokenRow[]> {
  * What the display screen shows of a county.
  * @throws AppError FORBIDDEN
  */
-export async function getScreen(viewer: Viewer): Promise<{ progress: Progress; map: MapData }> {
+export async function getScreen(viewer: Viewer): Promise<{ progress: ProgressCourse; map: MapData }> {
   const [progress, map] = await Promise.all([
     getProgress(viewer, {}),
     getMap(viewer, { light: 'area', township: undefined, on: undefined }),

@@ -1,6 +1,6 @@
 import { formatDate, formatMonth } from '@/lib/core/format/date'
 import { formatDecimal, formatInteger, formatShare } from '@/lib/core/format/number'
-import type { Progress } from '@/lib/progress/types'
+import type { ProgressCourse } from '@/lib/progress/types'
 import { areaTotal, COUNTY_LEVEL_WORD, gapSumText, reportedText } from '@/lib/progress/view'
 import { FUNCTION_DOMAINS, summarizeStandings } from '@/lib/standings/rules'
 import type { Rate } from '@/lib/standings/types'
@@ -35,7 +35,7 @@ const rateTile = (label: string, { part, whole }: Rate, note: string): ScreenTil
   note: `${formatInteger(part)}/${formatInteger(whole)} ${note}`.trim(),
 })
 
-function tilesOf({ rows, summary, reporting, visits, month }: Progress): ScreenTile[] {
+function tilesOf({ rows, summary, reporting, visits, month }: ProgressCourse): ScreenTile[] {
   const open = rows.filter((row) => row.status === 'OPEN')
   const { sum, isApproximate } = areaTotal(open)
   const latest = visits.at(-1)
@@ -77,7 +77,7 @@ function tilesOf({ rows, summary, reporting, visits, month }: Progress): ScreenT
 }
 
 /** What the display screen shows, put into words: sums and rates of the county and its townships, no single center. */
-export function screenSlides(progress: Progress): ScreenSlides {
+export function screenSlides(progress: ProgressCourse): ScreenSlides {
   const { scope, rows, reporting, visits, asOf, month } = progress
   const places = [{ id: null, name: COUNTY_LEVEL_WORD }, ...scope.townships].flatMap(({ id, name }) => {
     const own = rows.filter((row) => row.townshipId === id)

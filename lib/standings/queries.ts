@@ -3,22 +3,23 @@ import { findPlacesIn } from '@/lib/centers/places/queries'
 import { presentPlace } from '@/lib/centers/places/rules'
 import type { NamedPlace } from '@/lib/centers/places/types'
 import { centerScope } from '@/lib/centers/policy'
-import { statusOn } from '@/lib/centers/rules'
-import { type CalendarDate, fromDbDate, fromDbDateOrNull, toDbDate } from '@/lib/core/calendar'
+import { type CalendarDate, fromDbDateOrNull, toDbDate } from '@/lib/core/calendar'
 import { db } from '@/lib/core/db'
 import { decimalOrNull } from '@/lib/core/decimal'
 import type { Permission } from '@/lib/core/permissions'
 import { assertMay, type Viewer } from '@/lib/core/viewer'
 import type { CountingMode } from '@/lib/org/types'
-import { areaStatusOf, coverageOf, isDoubleMet, type TargetRule } from '@/lib/standings/rules'
-import type { NamedItem, StandingRow } from '@/lib/standings/types'
+import { loadCountyRulesIn } from '@/lib/standings/county/queries'
+import { byPlace, type CountyRules, standingRow } from '@/lib/standings/row/rules'
+import type { StandingRow } from '@/lib/standings/types'
 import { Prisma } from '@/prisma/generated/client'
-import type { CenterCategory, FunctionDomain } from '@/prisma/generated/enums'
+import type { FunctionDomain } from '@/prisma/generated/enums'
 
 export type StandingFilter = {
   asOf: CalendarDate
   townshipId?: string | undefined
   unitId?: string | undefined
+  countyId?: string | undefined
   centerIds?: string[] | undefined
   /** Through which right the centers are reached; reading the register unless said. */
   permission?: Permission
@@ -41,7 +42,7 @@ export async function listStandings(viewer: Viewer, filter: StandingFilter): Pro
   const countyIds = [...new Set(centers.map((center) => center.countyId))]
   const ids = centers.map((center) => center.id)
   const [counties, domains, items, places] = await Promise.all([
-    findCounties(countyIds, asOf),
+    loadCountyRulesIn(db(), { countyIds, on: asOf }),
     findDomains(ids, asOf),
     findAvailableItems(ids, asOf),
     findPlacesIn(db(), { centers, on: asOf }),
@@ -61,9 +62,7 @@ export async function listStandings(viewer: Viewer, filter: StandingFilter): Pro
         })
       : []
   })
-  return rows.sort(
-    (a, b) => (a.townshipCode ?? '').localeCompare(b.townshipCode ?? '') || a.code.localeCompare(b.code),
-  )
+  return rows.sort(byPlace)
 }
 
 /** Whether a place is one that was asked for. */
@@ -79,7 +78,7 @@ const inForce = (on: CalendarDate) => ({
 type FoundCenter = Awaited<ReturnType<typeof findCenters>>[number]
 
 function findCenters(viewer: Viewer, filter: StandingFilter, permission: Permission) {
-  const { asOf, townshipId, unitId, centerIds } = filter
+  const { asOf, townshipId, unitId, countyId, centerIds } = filter
   return db().center.findMany({
     where: {
       AND: [
@@ -87,6 +86,7 @@ function findCenters(viewer: Viewer, filter: StandingFilter, permission: Permiss
         { periods: { some: inForce(asOf) } },
         townshipId ? { OR: [{ townshipId }, { places: { some: { townshipId } } }] } : {},
         unitId ? { OR: [{ unitId }, { places: { some: { unitId } } }] } : {},
+        countyId ? { countyId } : {},
         centerIds ? { id: { in: centerIds } } : {},
       ],
     },
@@ -108,58 +108,6 @@ function findCenters(viewer: Viewer, filter: StandingFilter, permission: Permiss
       exemptions: { where: inForce(asOf), select: { id: true } },
     },
   })
-}
-
-type County = {
-  targets: TargetRule[]
-  reportingCategories: CenterCategory[]
-  required: NamedItem[] | null
-}
-
-/** Targets, reporting categories and the list in force on the day, by county. */
-async function findCounties(countyIds: string[], on: CalendarDate): Promise<Map<string, County>> {
-  const rows = await db().orgUnit.findMany({
-    where: { id: { in: countyIds } },
-    select: {
-      id: true,
-      settings: { select: { reportingCategories: true } },
-      targets: {
-        where: { metric: 'FLOOR_AREA' },
-        select: {
-          category: true,
-          kind: true,
-          townshipId: true,
-          value: true,
-          effectiveFrom: true,
-          effectiveTo: true,
-        },
-      },
-      serviceItemLists: {
-        where: inForce(on),
-        select: {
-          entries: {
-            orderBy: { item: { code: 'asc' } },
-            select: { item: { select: { id: true, name: true } } },
-          },
-        },
-      },
-    },
-  })
-  return new Map(
-    rows.map((county) => [
-      county.id,
-      {
-        reportingCategories: county.settings?.reportingCategories ?? [],
-        required: county.serviceItemLists[0]?.entries.map((entry) => entry.item) ?? null,
-        targets: county.targets.map(({ effectiveFrom, effectiveTo, value, ...target }) => ({
-          ...target,
-          value: value.toFixed(2),
-          from: fromDbDate(effectiveFrom),
-          to: fromDbDateOrNull(effectiveTo),
-        })),
-      },
-    ]),
-  )
 }
 
 /** Function domains of the zones active on the day, by center. */
@@ -189,57 +137,31 @@ async function findAvailableItems(centerIds: string[], on: CalendarDate): Promis
   return new Map(rows.map((row) => [row.centerId, row.items]))
 }
 
-type Surroundings = County & {
+type Surroundings = CountyRules & {
   on: CalendarDate
-  /** Where the center hung on the day: what a target for a township asks. */
   then: NamedPlace
-  /** Where it is counted. */
   place: NamedPlace
   domains: FunctionDomain[] | undefined
   items: string[] | undefined
 }
 
-function toRow(center: FoundCenter, around: Surroundings): StandingRow[] {
+function toRow(center: FoundCenter, { then, domains, items, ...around }: Surroundings): StandingRow[] {
   const [period] = center.periods
-  const { unitId: _unitId, ...place } = around.place
   if (!period) return []
-  const { id, code, name } = center
-  const openedOn = fromDbDateOrNull(center.openedOn)
-  const dates = { status: period.status, openedOn, closedOn: fromDbDateOrNull(center.closedOn) }
-  const { category, kind } = period
-  const status = statusOn(dates, around.on)
-  const area = areaStatusOf({
-    category,
-    kind,
-    townshipId: around.then.townshipId,
-    status,
-    floorArea: decimalOrNull(period.floorArea),
-    qualifier: period.areaQualifier,
+  const { id, code, name, openedOn, closedOn } = center
+  const { floorArea, areaQualifier: qualifier, ...rest } = period
+  const facts = {
+    id,
+    code,
+    name,
+    openedOn: fromDbDateOrNull(openedOn),
+    closedOn: fromDbDateOrNull(closedOn),
+    ...rest,
+    floorArea: decimalOrNull(floorArea),
+    qualifier,
     isExempted: center.exemptions.length > 0,
-    targets: around.targets,
-    on: around.on,
-  })
-  const coverage = coverageOf({
-    status,
-    category,
-    reportingCategories: around.reportingCategories,
-    domains: around.domains ?? [],
-    required: around.required,
-    availableItemIds: new Set(around.items),
-  })
-  return [
-    {
-      centerId: id,
-      code,
-      name,
-      ...place,
-      category,
-      kind,
-      status,
-      openedOn,
-      area,
-      coverage,
-      isDoubleMet: isDoubleMet(area, coverage),
-    },
-  ]
+    domains: domains ?? [],
+    availableItemIds: new Set(items),
+  }
+  return [standingRow(facts, { ...around, townshipId: then.townshipId })]
 }

@@ -1,14 +1,15 @@
 import { listCenters } from '@/lib/centers/queries'
 import { centerListParams } from '@/lib/centers/schema'
 import type { Viewer } from '@/lib/core/viewer'
-import { getOverview } from '@/lib/progress/overview/queries'
-import { getProgress } from '@/lib/progress/queries'
+import { getDashboard } from '@/lib/progress/dashboard/queries'
+import { getCenterList } from '@/lib/progress/queries'
 import { listZoneRegister } from '@/lib/zones/register/queries'
 import { zoneRegisterParams } from '@/lib/zones/register/schema'
 import { TODAY } from './stages'
 
 /** The latest month past its lock on that day. */
 const MONTH = '2026-10'
+const ANOTHER_DAY = '2026-10-15'
 
 export interface Case {
   name: string
@@ -38,13 +39,13 @@ export const CASES: readonly Case[] = [
     run: (viewer) => listZoneRegister(viewer, zoneRegisterParams.parse({})),
   },
   {
-    name: 'county overview out of the roll-up',
+    name: 'county dashboard: overview and table of all centers',
     limit: 3,
-    run: (viewer) => getOverview(viewer, { month: MONTH, on: TODAY, pending: false, counting: 'THEN' }),
+    run: (viewer) => getDashboard(viewer, { month: MONTH, on: TODAY, pending: false, counting: 'THEN' }),
   },
   {
-    name: 'table of all centers against their targets',
+    name: 'the same on a day that the roll-up does not keep (live)',
     limit: null,
-    run: (viewer) => getProgress(viewer, {}),
+    run: (viewer) => getCenterList(viewer, { month: MONTH, on: ANOTHER_DAY }),
   },
 ]

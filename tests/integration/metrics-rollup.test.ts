@@ -44,7 +44,9 @@ beforeAll(async () => {
 const check = () => verifyRollupMonth(system, { countyId: county.id, month: MONTH })
 const marks = () => db().rollupMark.count({ where: { countyId: county.id } })
 const amountOf = async (metric: string, unitId = county.id) => {
-  const table = await getRollup(staff, { unitIds: [unitId], months: [MONTH], metrics: [metric] })
+  const table = await getRollup(staff, {
+    blocks: [{ unitIds: [unitId], months: [MONTH], metrics: [metric] }],
+  })
   return cellValue(metric, table.cell(unitId, MONTH, metric))
 }
 
@@ -109,6 +111,17 @@ describe('the roll-up', () => {
     expect((await check()).faults).toEqual([])
   })
 
+  it('shows a row of a center that somebody tampered with', async () => {
+    await ownerQuery(
+      `UPDATE "RollupCenter" SET "floorArea" = 600, "isOnTime" = NOT "isOnTime" WHERE "centerId" = $1`,
+      [otherId],
+    )
+    const { faults } = await check()
+    expect(faults).toContainEqual(expect.objectContaining({ unitId: otherId, metric: 'STANDING' }))
+    await db().rollupState.updateMany({ data: { dirtyAt: new Date() } })
+    expect((await check()).faults).toEqual([])
+  })
+
   it('is rebuilt to the same rows', async () => {
     const rows = () => db().rollup.findMany({ orderBy: [{ unitId: 'asc' }, { metric: 'asc' }] })
     const before = await rows()
@@ -122,7 +135,7 @@ describe('the roll-up', () => {
     const foreign = await makeCounty()
     for (const unitId of [foreign.id, foreign.townships[0].id, crypto.randomUUID()])
       await expect(
-        getRollup(staff, { unitIds: [unitId], months: [MONTH], metrics: ['E01'] }),
+        getRollup(staff, { blocks: [{ unitIds: [unitId], months: [MONTH], metrics: ['E01'] }] }),
       ).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 })

@@ -21,9 +21,8 @@ import { formatDate, formatMonth } from '@/lib/core/format/date'
 import { type RawSearchParams, withParams } from '@/lib/core/search-params'
 import { viewerMay } from '@/lib/core/viewer'
 import { centerListHref } from '@/lib/progress/charts/view'
-import { getOverview } from '@/lib/progress/overview/queries'
+import { getDashboard } from '@/lib/progress/dashboard/queries'
 import { attentionEntries } from '@/lib/progress/overview/view'
-import { getCenterList } from '@/lib/progress/queries'
 import { overviewParams, progressParams } from '@/lib/progress/schema'
 
 const PATH = '/dashboard'
@@ -41,15 +40,8 @@ export default async function DashboardPage({ searchParams }: DashboardPageProps
   const { pending, counting } = overviewParams.parse(raw)
   const mayIncludePending = viewerMay(viewer, 'report:read-unapproved')
   const isPending = pending === '1' && mayIncludePending
-  const { progress, rows } = await load(getCenterList(viewer, { township, on, month, kind, category }))
-  const overview = await load(
-    getOverview(viewer, {
-      township,
-      month: progress.month,
-      on: progress.asOf,
-      pending: isPending,
-      counting,
-    }),
+  const { overview, progress, rows } = await load(
+    getDashboard(viewer, { township, on, month, kind, category, pending: isPending, counting }),
   )
   const t = await getTranslations('progress')
   const { scope, asOf, reporting } = progress

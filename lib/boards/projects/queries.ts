@@ -24,8 +24,8 @@ import { today } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
 import { decimalOrNull } from '@/lib/core/decimal'
 import { requireCountyId, type Viewer } from '@/lib/core/viewer'
-import { getProgressScope } from '@/lib/progress/queries'
 import { stockDay } from '@/lib/progress/rules'
+import { getProgressScope } from '@/lib/progress/scope/queries'
 import { areaStatusOf, type TargetRule } from '@/lib/standings/rules'
 
 /**

@@ -20,7 +20,7 @@ import { scopesOf, type Viewer } from '@/lib/core/viewer'
 import { getFigures } from '@/lib/metrics/queries'
 import { getProgress } from '@/lib/progress/queries'
 import { summarizeReports } from '@/lib/progress/rules'
-import type { Progress } from '@/lib/progress/types'
+import type { ProgressCourse } from '@/lib/progress/types'
 import { isSubmitted } from '@/lib/reporting/calendar/rules'
 import { listExpectedReports, sumOfficialFigures } from '@/lib/reporting/queries'
 import { FUNCTION_DOMAINS, summarizeStandings } from '@/lib/standings/rules'
@@ -43,7 +43,7 @@ async function narrowTo(scope: PaperScope): Promise<Set<string> | null> {
 }
 
 /** Standings and reports of the paper's centers. A township asks for itself; whoever reaches less asks for all he reaches. */
-async function loadProgress(viewer: Viewer, scope: PaperScope): Promise<Progress> {
+async function loadProgress(viewer: Viewer, scope: PaperScope): Promise<ProgressCourse> {
   const { month, cutOff, townshipId } = scope
   const on = scope.kind === 'CIRCULAR' ? cutOffDay(month, cutOff) : cutOff
   const isWide = scopesOf(viewer, 'briefing:export').some(({ level }) => level !== 'COMMUNITY')
@@ -95,7 +95,10 @@ async function loadLines(viewer: Viewer, scope: PaperScope): Promise<FigureLine[
 }
 
 /** All active centers with the month's official figures, ranked where the county switched ranking on. */
-async function loadRanking(scope: PaperScope, { rows, reporting }: Progress): Promise<PaperData['ranking']> {
+async function loadRanking(
+  scope: PaperScope,
+  { rows, reporting }: ProgressCourse,
+): Promise<PaperData['ranking']> {
   if (scope.kind !== 'CIRCULAR') return null
   const open = rows.filter((row) => row.status === 'OPEN')
   const [settings, reports] = await Promise.all([

@@ -118,6 +118,28 @@ export function cellShare(cell: RollupCell | null): bigint | null {
   return cell?.whole ? percentOf(cell.value, cell.whole) : null
 }
 
+/**
+ * The hundredths of a figure in one month. A month of which something is official has 0 activities of a kind where the
+ * register holds none.
+ */
+export function cellAmount(
+  code: string,
+  table: RollupTable,
+  { unitId, month, includePending = false }: Omit<CellPlace, 'cutOff'>,
+): bigint | null {
+  const known = cellValue(code, table.cell(unitId, month, code), includePending)
+  if (known !== null || findMetric(code)?.source !== 'ACTIVITY') return known
+  return reportedOf(table, { unitId, month, includePending }) > 0 ? 0n : null
+}
+
+function reportedOf(
+  table: RollupTable,
+  { unitId, month, includePending = false }: Omit<CellPlace, 'cutOff'>,
+): number {
+  const official = table.cell(unitId, month, 'OFFICIAL')
+  return Number((includePending ? official?.pending : official?.value) ?? 0n)
+}
+
 /** A figure out of the roll-up, with the same definition and list as the live one. */
 export function cellFigure(
   code: string,
@@ -137,10 +159,7 @@ export function cellFigure(
   const isStock = metric.source === 'STOCK'
   const isReported = ['REPORT', 'ACTIVITY', 'REPORTING'].includes(metric.source)
   const isRate = cell !== null && cell.whole !== null && (isStock || metric.source === 'REPORTING')
-  const reported = Number((includePending ? official?.pending : official?.value) ?? 0n)
-  const known = cellValue(code, cell, includePending)
-  // A month of which something is official has 0 activities of a kind where the register holds none.
-  const value = known === null && metric.source === 'ACTIVITY' && reported > 0 ? 0n : known
+  const value = cellAmount(code, table, { unitId, month, includePending })
   return {
     key: code,
     metric: code,
@@ -153,7 +172,12 @@ export function cellFigure(
     asOf: earlier(lastDay(month), cutOff),
     from: isStock ? null : month,
     to: isStock ? null : month,
-    coverage: isReported ? { reported, expected: Number(official?.whole ?? 0n) } : null,
+    coverage: isReported
+      ? {
+          reported: reportedOf(table, { unitId, month, includePending }),
+          expected: Number(official?.whole ?? 0n),
+        }
+      : null,
     centers: Number((isStock ? (cell?.whole ?? cell?.value) : cell?.whole) ?? 0n),
     definition: definitionOf(metric, request.period),
     href: figureHref(request, { cutOff, includePending }),

@@ -9,27 +9,25 @@ import { getLiveTable } from '@/lib/metrics/rollup/live/queries'
 import { getRollup } from '@/lib/metrics/rollup/queries'
 import { type RollupTable, stockDayOf } from '@/lib/metrics/rollup/rules'
 import type { CountingMode } from '@/lib/metrics/types'
+import { type Ground, loadGround } from '@/lib/progress/ground/queries'
 import {
   OVERVIEW_CODES,
+  overviewBlocks,
   overviewMonths,
   overviewRow,
   overviewTiles,
   overviewTrend,
 } from '@/lib/progress/overview/rules'
 import type { Overview } from '@/lib/progress/overview/types'
-import { getProgressScope } from '@/lib/progress/queries'
-import type { ProgressScope } from '@/lib/progress/types'
-import { loadCalendarIn, loadSettingsIn } from '@/lib/reporting/calendar/queries'
-import { timetable } from '@/lib/reporting/calendar/rules'
 import { loadTargetsIn } from '@/lib/targets/queries'
 
-export type OverviewRequest = {
+export type OverviewChoices = { pending: boolean; counting: CountingMode }
+
+export type OverviewRequest = OverviewChoices & {
   township?: string | undefined
   month: Month
   /** The day of the stocks. */
   on: CalendarDate
-  pending: boolean
-  counting: CountingMode
 }
 
 /**
@@ -38,28 +36,38 @@ export type OverviewRequest = {
  * counted 按现隶属, come from the records.
  * @throws AppError FORBIDDEN (also for 含待审核 without the right); NOT_FOUND for a township out of reach
  */
-export async function getOverview(viewer: Viewer, request: OverviewRequest): Promise<Overview> {
-  const { township, month, on, pending } = request
+export async function getOverview(
+  viewer: Viewer,
+  { pending, counting, ...request }: OverviewRequest,
+): Promise<Overview> {
+  return overviewOn(viewer, await loadGround(viewer, request, 'dashboard:read'), { pending, counting })
+}
+
+/** The overview of a ground that is laid already. @throws AppError FORBIDDEN for 含待审核 without the right */
+export async function overviewOn(
+  viewer: Viewer,
+  ground: Ground,
+  choices: OverviewChoices,
+): Promise<Overview> {
   const mayIncludePending = viewerMay(viewer, 'report:read-unapproved')
-  if (pending && !mayIncludePending) throw new AppError('FORBIDDEN')
-  const scope = await getProgressScope(viewer, township, 'dashboard:read')
-  const unit = unitOf(viewer, scope)
+  if (choices.pending && !mayIncludePending) throw new AppError('FORBIDDEN')
+  const { scope, month, asOf: on, dueOn } = ground
+  const unit = unitOf(viewer, ground)
   const { unitId, countyId, townshipId } = unit
   const below = townshipId === null ? scope.townships : []
   const months = overviewSpan({ month, on })
-  const [tables, targets, due, late] = await Promise.all([
-    loadTables(viewer, request, { ...unit, months, unitIds: [unitId, ...below.map(({ id }) => id)] }),
+  const [tables, targets, late] = await Promise.all([
+    loadTables(viewer, choices, { ...unit, months, belowIds: below.map(({ id }) => id) }),
     loadTargetsIn(db(), { countyIds: [countyId] }),
-    findDueDay(countyId, month),
     countLateProjects(viewer, townshipId),
   ])
   const { table, waiting } = tables
   const input = {
     ...months,
-    daysLeft: due === null ? -1 : daysBetween(today(), due),
+    daysLeft: dueOn === null ? -1 : daysBetween(today(), dueOn),
     table,
     targets,
-    includePending: pending,
+    includePending: choices.pending,
   }
   const total = { id: unitId, name: scope.unitName, isTotal: true }
   const official = waiting.cell(unitId, month, 'OFFICIAL')
@@ -79,7 +87,7 @@ export async function getOverview(viewer: Viewer, request: OverviewRequest): Pro
       pending: Number((official?.pending ?? 0n) - (official?.value ?? 0n)),
       late,
     },
-    isPending: pending,
+    isPending: choices.pending,
     mayIncludePending,
   }
 }
@@ -93,13 +101,11 @@ type OverviewUnit = {
 }
 
 /** The unit of an overview: the asked township, the county, or the viewer's own unit. @throws AppError FORBIDDEN */
-function unitOf(viewer: Viewer, { townshipId }: ProgressScope): OverviewUnit {
+function unitOf(viewer: Viewer, { unitId: kept, scope: { townshipId } }: Ground): OverviewUnit {
   const countyId = requireCountyId(viewer)
-  const posts = scopesOf(viewer, 'dashboard:read')
-  const isCounty = posts.some(({ level }) => level === 'COUNTY')
-  const unitId = townshipId ?? (isCounty ? countyId : posts[0]?.unitId)
+  const unitId = kept ?? scopesOf(viewer, 'dashboard:read')[0]?.unitId
   if (!unitId) throw new AppError('FORBIDDEN')
-  return { unitId, countyId, townshipId, isKept: isCounty || townshipId !== null }
+  return { unitId, countyId, townshipId, isKept: kept !== null }
 }
 
 /** The months of an overview; the roll-up knows the last day of each month, and today. */
@@ -109,24 +115,24 @@ function overviewSpan({ month, on }: Pick<OverviewRequest, 'month' | 'on'>) {
   return { month, stockMonth, cutOff: isMonthEnd ? today() : on }
 }
 
-type Tables = OverviewUnit & { months: ReturnType<typeof overviewSpan>; unitIds: string[] }
+type Tables = OverviewUnit & { months: ReturnType<typeof overviewSpan>; belowIds: string[] }
 
 /** The figures of the units, and the reports of the month that wait for somebody. */
 async function loadTables(
   viewer: Viewer,
-  { month, pending, counting }: OverviewRequest,
-  { unitId, unitIds, isKept, months }: Tables,
+  { pending, counting }: OverviewChoices,
+  { unitId, belowIds, isKept, months }: Tables,
 ): Promise<{ table: RollupTable; waiting: RollupTable }> {
-  const asked = { unitIds, months: overviewMonths(months), metrics: OVERVIEW_CODES }
   if (counting === 'THEN' && isKept && months.cutOff === today()) {
-    const table = await getRollup(viewer, asked)
+    const table = await getRollup(viewer, { blocks: overviewBlocks({ unitId, belowIds, ...months }) })
     return { table, waiting: table }
   }
+  const asked = { unitIds: [unitId, ...belowIds], months: overviewMonths(months), metrics: OVERVIEW_CODES }
   const live = { cutOff: months.cutOff, counting, includePending: pending }
-  const work = { unitIds: [unitId], months: [month], metrics: ['RETURNED', 'OFFICIAL'] }
+  const work = { unitIds: [unitId], months: [months.month], metrics: ['RETURNED', 'OFFICIAL'] }
   const [table, waiting] = await Promise.all([
     getLiveTable(viewer, { ...asked, ...live }),
-    isKept ? getRollup(viewer, work) : null,
+    isKept ? getRollup(viewer, { blocks: [work] }) : null,
   ])
   return { table, waiting: waiting ?? table }
 }
@@ -144,14 +150,4 @@ function countLateProjects(viewer: Viewer, townshipId: string | null): Promise<n
       ],
     },
   })
-}
-
-/** The day by which a month is due in a county, or null for one without settings. */
-async function findDueDay(countyId: string, month: Month): Promise<string | null> {
-  const [calendar, settings] = await Promise.all([
-    loadCalendarIn(db(), month),
-    loadSettingsIn(db(), [countyId]),
-  ])
-  const own = settings.get(countyId)
-  return own ? timetable(month, own, calendar).dueOn : null
 }

@@ -2,7 +2,7 @@ import { addMonths, type CalendarDate, type Month, monthRange } from '@/lib/core
 import { fromHundredths, subtractDecimal, toHundredths } from '@/lib/core/decimal'
 import { formatSignedDecimal } from '@/lib/core/format/number'
 import { percentOf } from '@/lib/metrics/catalogue/stocks/rules'
-import { cellFigure, type RollupTable } from '@/lib/metrics/rollup/rules'
+import { cellAmount, cellFigure, type RollupTable } from '@/lib/metrics/rollup/rules'
 import type { Figure } from '@/lib/metrics/types'
 import { type ChangeKind, changeOf } from '@/lib/progress/change/rules'
 import { type Light, lightOf, reportingLight } from '@/lib/progress/lights/rules'
@@ -66,6 +66,22 @@ export function overviewMonths({ month, stockMonth }: Pick<OverviewMonths, 'mont
   return monthRange(addMonths(first, -12), last)
 }
 
+/** The cells of an overview: a year's course of the unit itself, and of the units below it what their rows show. */
+export function overviewBlocks({
+  unitId,
+  belowIds,
+  month,
+  stockMonth,
+}: Pick<OverviewMonths, 'month' | 'stockMonth'> & { unitId: string; belowIds: readonly string[] }) {
+  const own = { unitIds: [unitId], months: overviewMonths({ month, stockMonth }), metrics: OVERVIEW_CODES }
+  const below = {
+    unitIds: belowIds,
+    months: [...new Set([month, stockMonth])],
+    metrics: [...ROW_CODES, 'OFFICIAL'],
+  }
+  return belowIds.length > 0 ? [own, below] : [own]
+}
+
 type TileInput = OverviewMonths & {
   table: RollupTable
   unitId: string
@@ -92,32 +108,38 @@ function targetOf(code: TileCode, { targets, townshipId }: TileInput, on: Calend
   return spec.isShare || code === 'Q03a' ? ALL : null
 }
 
-function tileOf(code: TileCode, input: TileInput): OverviewTile {
-  const spec = TILES[code]
+/** A key figure of its latest month with its target and light. */
+function judge(code: TileCode, input: TileInput) {
   const { table, unitId, cutOff, includePending, month, stockMonth, daysLeft } = input
-  const latest = spec.isStock ? stockMonth : month
-  const at = (one: Month) => cellFigure(code, table, { unitId, month: one, cutOff, includePending })
-  const figure = at(latest)
-  const value = hundredths(figure)
+  const latest = TILES[code].isStock ? stockMonth : month
+  const figure = cellFigure(code, table, { unitId, month: latest, cutOff, includePending })
   const target = targetOf(code, input, figure.asOf)
   const actual = target === null ? null : judgedValue(figure)
-  const judged = { actual, target }
+  const light = code === 'Q03a' ? reportingLight({ actual, target }, daysLeft) : lightOf({ actual, target })
+  return { latest, figure, target, actual, light }
+}
+
+function tileOf(code: TileCode, input: TileInput): OverviewTile {
+  const { changeKind } = TILES[code]
+  const { latest, figure, target, actual, light } = judge(code, input)
+  const { table, unitId, includePending } = input
+  const course = monthRange(addMonths(latest, -12), latest).map((month) =>
+    cellAmount(code, table, { unitId, month, includePending }),
+  )
+  const [yearBefore = null, monthBefore = null, value = null] = [course[0], course[11], course[12]]
   return {
     code,
     figure,
-    changeKind: spec.changeKind,
-    light: code === 'Q03a' ? reportingLight(judged, daysLeft) : lightOf(judged),
+    changeKind,
+    light,
     target: target === null ? null : fromHundredths(target),
     difference:
       actual === null || target === null
         ? null
         : formatSignedDecimal(subtractDecimal(fromHundredths(actual), fromHundredths(target))),
-    monthChange: changeOf(value, hundredths(at(addMonths(latest, -1))), spec.changeKind),
-    yearChange: changeOf(value, hundredths(at(addMonths(latest, -12))), spec.changeKind),
-    trend: monthRange(addMonths(latest, -12), latest).map((one) => {
-      const past = at(one).value
-      return past === null ? null : Number(past)
-    }),
+    monthChange: changeOf(value, monthBefore, changeKind),
+    yearChange: changeOf(value, yearBefore, changeKind),
+    trend: course.map((past) => (past === null ? null : Number(fromHundredths(past)))),
   }
 }
 
@@ -138,7 +160,7 @@ export function overviewRow(
     const month = code.startsWith('M') ? input.stockMonth : input.month
     return cellFigure(code, input.table, { ...own, month })
   })
-  const lights = (['M03a', 'M14a', 'Q03a'] as const).map((code) => tileOf(code, own).light)
+  const lights = (['M03a', 'M14a', 'Q03a'] as const).map((code) => judge(code, own).light)
   return {
     unitId: unit.id,
     name: unit.name,
@@ -160,11 +182,12 @@ export function overviewTrend({
   return {
     months,
     series: TREND_CODES.map((code) => {
-      const figures = months.map((one) =>
-        cellFigure(code, table, { unitId, month: one, cutOff, includePending }),
-      )
-      const { name = code, unit = '' } = figures[0]?.definition ?? {}
-      return { code, name, unit, values: figures.map((figure) => figure.value) }
+      const { definition } = cellFigure(code, table, { unitId, month, cutOff, includePending })
+      const values = months.map((one) => {
+        const amount = cellAmount(code, table, { unitId, month: one, includePending })
+        return amount === null ? null : fromHundredths(amount)
+      })
+      return { code, name: definition.name, unit: definition.unit, values }
     }),
   }
 }

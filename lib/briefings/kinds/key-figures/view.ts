@@ -9,7 +9,7 @@ import { plainTable } from '@/lib/briefings/tables/view'
 import type { PaperData } from '@/lib/briefings/types'
 import { formatDate } from '@/lib/core/format/date'
 import type { Chart, Table } from '@/lib/documents/model'
-import type { Progress } from '@/lib/progress/types'
+import type { Progress, ProgressCourse } from '@/lib/progress/types'
 import { COUNTY_LEVEL_WORD } from '@/lib/progress/view'
 import { summarizeStandings } from '@/lib/standings/rules'
 
@@ -30,7 +30,7 @@ function figureTable({ figures }: Book): Table {
 }
 
 /** Visits of thirteen months; a month without an official report is a gap. */
-function visitChart({ visits }: Progress): Chart | null {
+function visitChart({ visits }: ProgressCourse): Chart | null {
   if (visits.every(({ total }) => total === null)) return null
   return {
     kind: 'chart',

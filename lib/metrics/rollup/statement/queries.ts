@@ -9,6 +9,15 @@ export type RollupMonth = { countyId: string; month: Month; asOf: CalendarDate; 
 
 /** Indicators that the reports alone know; activities and registers are counted from their own records. */
 const REPORTED = REPORT_METRICS.filter((metric) => metric.kind === 'SUM').map((metric) => metric.code)
+const columns = REPORTED.map((code) => `"${code}" bigint`)
+const sums = REPORTED.map(
+  (code) =>
+    `sum(f."${code}") FILTER (WHERE r.official) AS "${code}", count(f."${code}") FILTER (WHERE r.official) AS "${code} of",
+      sum(f."${code}") AS "${code} pending"`,
+)
+const cells = REPORTED.map(
+  (code) => `('${code}', coalesce(s."${code}", 0), s."${code} of", s."${code} pending")`,
+)
 
 /** Centers of the county where they hung on the day, and those that are to report the month. */
 const CENTERS = Prisma.sql`
@@ -38,61 +47,65 @@ const CENTERS = Prisma.sql`
               AND (t."closedTo" IS NULL OR t."closedTo" > d))))),
   report AS MATERIALIZED (
     SELECT r."centerId", r."townshipId", r."state", r."figures", r."firstSubmittedAt", r."approvedAt", r."returns",
-      r."isHistorical", r."state" IN ('APPROVED', 'LOCKED') AS official,
+      r."state" IN ('APPROVED', 'LOCKED') AS official,
       r."state" IN ('APPROVED', 'LOCKED', 'SUBMITTED') AS pending
     FROM p JOIN "MonthlyReport" r ON r."countyId" = p.county AND r."month" = p.month)`
 
-/** Rates of the reports, and what the official ones say. */
+/** Rates of the reports, and what the official ones say. Sums are taken a township, so that few rows are left to be added. */
 const REPORTS = Prisma.sql`
-  filed AS (
-    SELECT CASE WHEN r."centerId" IS NULL THEN e."townshipId" ELSE r."townshipId" END AS township, r.*,
+  filed AS MATERIALIZED (
+    SELECT e."id", CASE WHEN r."centerId" IS NULL THEN e."townshipId" ELSE r."townshipId" END AS township,
+      r."state", r."approvedAt", r."returns", r.official, r.pending,
       coalesce(r."state" <> 'DRAFT', false) AS submitted,
-      coalesce(r."firstSubmittedAt" < coalesce(((x."dueOn" + 1)::timestamp AT TIME ZONE 'Asia/Shanghai'), p.due), false)
-        AS intime
+      coalesce(r."state" <> 'DRAFT'
+        AND r."firstSubmittedAt" < coalesce(((x."dueOn" + 1)::timestamp AT TIME ZONE 'Asia/Shanghai'), p.due), false) AS intime
     FROM p CROSS JOIN expected e LEFT JOIN report r ON r."centerId" = e."id"
     LEFT JOIN "Extension" x ON x."centerId" = e."id" AND x."month" = p.month),
-  rates AS (
-    SELECT f.township, v.metric, v.part::bigint AS value, v.total::bigint AS whole, v.waiting::bigint AS pending
-    FROM filed f CROSS JOIN LATERAL (VALUES
-      ('Q03a', f.submitted::int, 1, f.submitted::int),
-      ('Q03b', (f.submitted AND f.intime)::int, 1, (f.submitted AND f.intime)::int),
-      ('Q03c', (f."approvedAt" IS NOT NULL AND f."returns" = 0)::int,
-        (f."approvedAt" IS NOT NULL OR f."returns" > 0)::int, (f."approvedAt" IS NOT NULL AND f."returns" = 0)::int),
-      ('RETURNED', coalesce(f."state" = 'RETURNED', false)::int, 1, coalesce(f."state" = 'RETURNED', false)::int),
-      ('OFFICIAL', coalesce(f.official, false)::int, 1, coalesce(f.pending, false)::int)
-    ) AS v (metric, part, total, waiting)),
+  counted AS (
+    SELECT f.township, count(*) AS total, count(*) FILTER (WHERE f.submitted) AS submitted,
+      count(*) FILTER (WHERE f.intime) AS intime,
+      count(*) FILTER (WHERE f."approvedAt" IS NOT NULL AND f."returns" = 0) AS passed,
+      count(*) FILTER (WHERE f."approvedAt" IS NOT NULL OR f."returns" > 0) AS reviewed,
+      count(*) FILTER (WHERE f."state" = 'RETURNED') AS returned,
+      count(*) FILTER (WHERE f.official) AS official, count(*) FILTER (WHERE f.pending) AS pending
+    FROM filed f GROUP BY 1),
+  rates (township, metric, value, whole, pending) AS (
+    SELECT c.township, v.* FROM counted c CROSS JOIN LATERAL (VALUES
+      ('Q03a', c.submitted, c.total, c.submitted), ('Q03b', c.intime, c.total, c.intime),
+      ('Q03c', c.passed, c.reviewed, c.passed), ('RETURNED', c.returned, c.total, c.returned),
+      ('OFFICIAL', c.official, c.total, c.pending)) AS v),
+  said AS (
+    SELECT r."townshipId" AS township, ${Prisma.raw(sums.join(', '))}
+    FROM report r CROSS JOIN LATERAL jsonb_to_record(r."figures") AS f (${Prisma.raw(columns.join(', '))})
+    WHERE r.pending GROUP BY 1),
   figure AS (
-    SELECT r."townshipId", f.key, CASE WHEN r.official THEN f.value::bigint ELSE 0 END, r.official::int::bigint,
-      f.value::bigint
-    FROM report r CROSS JOIN LATERAL jsonb_each_text(r."figures") AS f
-    WHERE r.pending AND f.key = ANY(${REPORTED}::text[]))`
+    SELECT s.township, v.* FROM said s CROSS JOIN LATERAL (VALUES ${Prisma.raw(cells.join(', '))})
+      AS v (metric, value, whole, pending) WHERE v.pending IS NOT NULL)`
 
 /** Held activities whose host's month is official; parts of co-hosts go to the township of their own center. */
 const ACTIVITIES = Prisma.sql`
-  held AS (
-    SELECT a.*, t."code" AS type,
-      coalesce(r.official, NOT EXISTS (SELECT 1 FROM expected e WHERE e."id" = a."centerId")) AS official,
-      coalesce(r.pending, NOT EXISTS (SELECT 1 FROM expected e WHERE e."id" = a."centerId")) AS pending
+  held AS MATERIALIZED (
+    SELECT a."id", a."townshipId", a."attendances", a."households", a."volunteers", a."volunteerHours", t."code" AS type,
+      coalesce(r.official, e."id" IS NULL) AS official
     FROM p JOIN "Activity" a ON a."countyId" = p.county AND a."date" >= p.month AND a."date" <= p.day
     JOIN "ActivityType" t ON t."id" = a."typeId"
-    LEFT JOIN report r ON r."centerId" = a."centerId"
-    WHERE a."status" = 'HELD'),
+    LEFT JOIN report r ON r."centerId" = a."centerId" LEFT JOIN expected e ON e."id" = a."centerId"
+    WHERE a."status" = 'HELD' AND coalesce(r.pending, e."id" IS NULL)),
   part AS (
     SELECT h."townshipId" AS township, h.official, v.metric, v.amount FROM held h CROSS JOIN LATERAL (VALUES
       ('A01', 1::bigint), ('A02', coalesce(h."attendances", 0)::bigint), ('A03', coalesce(h."households", 0)::bigint),
-      ('A04', CASE h.type WHEN 'TRAINING' THEN 1 END), ('A05', CASE h.type WHEN 'HEALTH_TALK' THEN 1 END),
-      ('A06', CASE h.type WHEN 'FREE_CLINIC' THEN 1 END), ('A10', CASE h.type WHEN 'FAMILY_EDUCATION' THEN 1 END),
-      ('A11', CASE h.type WHEN 'YOUTH_COUNSELLING' THEN 1 END), ('A08a', coalesce(h."volunteers", 0)::bigint),
-      ('A08b', (coalesce(h."volunteerHours", 0) * 100)::bigint)
-    ) AS v (metric, amount) WHERE h.pending AND v.amount IS NOT NULL
+      (CASE h.type WHEN 'TRAINING' THEN 'A04' WHEN 'HEALTH_TALK' THEN 'A05' WHEN 'FREE_CLINIC' THEN 'A06'
+        WHEN 'FAMILY_EDUCATION' THEN 'A10' WHEN 'YOUTH_COUNSELLING' THEN 'A11' END, 1),
+      ('A08a', coalesce(h."volunteers", 0)::bigint), ('A08b', (coalesce(h."volunteerHours", 0) * 100)::bigint)
+    ) AS v (metric, amount) WHERE v.metric IS NOT NULL
     UNION ALL
     SELECT c."townshipId", h.official, v.metric, v.amount
     FROM held h JOIN "ActivityCoHost" o ON o."activityId" = h."id" JOIN center c ON c."id" = o."centerId"
     CROSS JOIN LATERAL (VALUES ('A02', o."attendances"::bigint), ('A08a', o."volunteers"::bigint),
-      ('A08b', (coalesce(o."volunteerHours", 0) * 100)::bigint)) AS v (metric, amount)
-    WHERE h.pending),
+      ('A08b', (coalesce(o."volunteerHours", 0) * 100)::bigint)) AS v (metric, amount)),
   activity AS (
-    SELECT township, metric, CASE WHEN official THEN amount ELSE 0 END, official::int::bigint, amount FROM part)`
+    SELECT township, metric, coalesce(sum(amount) FILTER (WHERE official), 0), count(*) FILTER (WHERE official), sum(amount)
+    FROM part GROUP BY 1, 2)`
 
 /** Registers that are not reported month by month. */
 const REGISTERS = Prisma.sql`

@@ -6,11 +6,17 @@ import { fromHundredths } from '@/lib/core/decimal'
 import type { Viewer } from '@/lib/core/viewer'
 import { findMetric } from '@/lib/metrics/catalogue/rules'
 import { getFigures } from '@/lib/metrics/queries'
+import { getKeptProgress } from '@/lib/metrics/rollup/centers/queries'
 import { getRollup, refreshRollup } from '@/lib/metrics/rollup/queries'
-import { cellValue, ROLLUP_METRICS } from '@/lib/metrics/rollup/rules'
+import { cellValue, ROLLUP_METRICS, stockDayOf } from '@/lib/metrics/rollup/rules'
 import type { FigureRequest } from '@/lib/metrics/types'
+import { isSubmitted } from '@/lib/reporting/calendar/rules'
+import { listExpectedReports } from '@/lib/reporting/queries'
+import { listStandings } from '@/lib/standings/queries'
 
-/** A figure that the roll-up and the records do not agree on; hundredths as exact text, null for none. */
+/**
+ * What the roll-up and the records do not agree on: a figure, hundredths as exact text, or the row of a center; null for none.
+ */
 export type RollupFault = {
   unitId: string
   month: Month
@@ -55,7 +61,7 @@ export async function verifyRollupMonth(
   })
   const unitIds = [countyId, ...townships.map((unit) => unit.id)]
   await refreshRollup(viewer, { countyId, months: [month] })
-  const table = await getRollup(viewer, { unitIds, months: [month], metrics: ROLLUP_METRICS })
+  const table = await getRollup(viewer, { blocks: [{ unitIds, months: [month], metrics: ROLLUP_METRICS }] })
   const requests = unitIds.flatMap((unitId) =>
     ROLLUP_METRICS.flatMap((metric): FigureRequest[] =>
       findMetric(metric)
@@ -92,5 +98,53 @@ export async function verifyRollupMonth(
       },
     ]
   })
-  return { compared: figures.length, faults }
+  const centers = await verifyCenters(viewer, { countyId, month })
+  return {
+    compared: figures.length + centers.compared,
+    faults: [...faults, ...centers.faults.map((fault) => ({ ...fault, month }))],
+  }
+}
+
+/** The rows of centers beside what the records say of the same day and month; a fault names the center and the part. */
+async function verifyCenters(
+  viewer: Viewer,
+  { countyId, month }: { countyId: string; month: Month },
+): Promise<{ compared: number; faults: Omit<RollupFault, 'month'>[] }> {
+  const asOf = stockDayOf(month, today())
+  const [kept, standings, reports] = await Promise.all([
+    getKeptProgress(viewer, { countyId, asOf, month }),
+    listStandings(viewer, { asOf, countyId }),
+    listExpectedReports(viewer, { month, countyId }),
+  ])
+  const filed = reports.map(({ centerId, centerName, townshipId, townshipName, state, timeTag }) => ({
+    centerId,
+    centerName,
+    townshipId,
+    townshipName,
+    isSubmitted: isSubmitted(state),
+    isOnTime: timeTag === 'ON_TIME',
+  }))
+  const parts = [
+    { metric: 'STANDING', stored: kept.rows, found: standings },
+    { metric: 'REPORT', stored: kept.reports, found: filed },
+  ] as const
+  return {
+    compared: standings.length + filed.length,
+    faults: parts.flatMap(({ metric, stored, found }) => differences(metric, stored, found)),
+  }
+}
+
+function differences(
+  metric: string,
+  stored: readonly { centerId: string }[],
+  found: readonly { centerId: string }[],
+): Omit<RollupFault, 'month'>[] {
+  const textOf = (rows: readonly { centerId: string }[]) =>
+    new Map(rows.map((row) => [row.centerId, JSON.stringify(row)]))
+  const [left, right] = [textOf(stored), textOf(found)]
+  return [...new Set([...left.keys(), ...right.keys()])].flatMap((unitId) =>
+    left.get(unitId) === right.get(unitId)
+      ? []
+      : [{ unitId, metric, stored: left.get(unitId) ?? null, found: right.get(unitId) ?? null }],
+  )
 }

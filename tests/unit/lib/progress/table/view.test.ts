@@ -24,7 +24,6 @@ const sheet = standingSheet(
     rows: ROWS,
     summary: summarizeStandings(ROWS),
     reporting: summarizeReports([], [EAST]),
-    visits: [],
   },
   ROWS,
 )

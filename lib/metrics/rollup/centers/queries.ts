@@ -1,0 +1,139 @@
+import 'server-only'
+import { type CalendarDate, firstDay, isInForce, lastDay, type Month, monthOf } from '@/lib/core/calendar'
+import { today } from '@/lib/core/clock'
+import { db } from '@/lib/core/db'
+import type { Permission } from '@/lib/core/permissions'
+import { assertMay, scopesOf, type Viewer } from '@/lib/core/viewer'
+import { keptReports, keptStanding } from '@/lib/metrics/rollup/centers/rules'
+import type { KeptCenter, KeptProgress, UnitName } from '@/lib/metrics/rollup/centers/types'
+import { refreshRollup } from '@/lib/metrics/rollup/queries'
+import { stockDayOf } from '@/lib/metrics/rollup/rules'
+import type { CountingMode } from '@/lib/metrics/types'
+import { loadCountyRulesIn } from '@/lib/standings/county/queries'
+import { byPlace } from '@/lib/standings/row/rules'
+import { Prisma } from '@/prisma/generated/client'
+
+export type KeptRequest = {
+  countyId: string
+  /** The day of the standings; one of those that the roll-up keeps. */
+  asOf: CalendarDate
+  /** The month of the reports. */
+  month: Month
+  townshipId?: string | undefined
+  counting?: CountingMode | undefined
+  permission?: Permission
+}
+
+/** Whether the roll-up keeps the stocks of a day: the last of a month, or today. */
+export function isKeptDay(asOf: CalendarDate): boolean {
+  return asOf === stockDayOf(monthOf(asOf), today())
+}
+
+/**
+ * Standings on a day and reports of a month of the centers in reach, out of the roll-up of their county, worked out again
+ * first where a change has touched it: the same rows as the records give, by four statements whatever the county's size.
+ * @throws AppError FORBIDDEN
+ */
+export async function getKeptProgress(viewer: Viewer, request: KeptRequest): Promise<KeptProgress> {
+  const { countyId, asOf, month, townshipId, counting = 'THEN' } = request
+  const permission = request.permission ?? 'center:read'
+  assertMay(viewer, permission)
+  const months = [...new Set([monthOf(asOf), month])]
+  await refreshRollup(viewer, { countyId, months })
+  const [centers, names, rules] = await Promise.all([
+    findCenters(viewer, { countyId, months, permission }),
+    findNames(countyId, counting === 'NOW' ? null : { standing: asOf, report: lastDay(month) }),
+    loadCountyRulesIn(db(), { countyIds: [countyId], on: asOf }),
+  ])
+  const own = rules.get(countyId)
+  const within = centers.filter((center) => {
+    const place = counting === 'NOW' ? center.present : center.place
+    return !townshipId || place.townshipId === townshipId
+  })
+  const standing = within.filter((center) => center.month === monthOf(asOf))
+  return {
+    rows: standing
+      .flatMap((center) =>
+        own ? keptStanding(center, { rules: own, on: asOf, names: names.standing, counting }) : [],
+      )
+      .sort(byPlace),
+    reports: keptReports(
+      within.filter((center) => center.month === month),
+      { names: names.report, counting },
+    ),
+  }
+}
+
+/** The centers that a viewer reaches with a right, as a condition on the center (c). */
+function within(viewer: Viewer, permission: Permission): Prisma.Sql {
+  if (viewer.isSystem) return Prisma.sql`true`
+  const conditions = scopesOf(viewer, permission).map(({ level, unitId, ownUnitOnly }) => {
+    if (ownUnitOnly || level === 'COMMUNITY') return Prisma.sql`c."unitId" = ${unitId}::uuid`
+    return level === 'COUNTY'
+      ? Prisma.sql`c."countyId" = ${unitId}::uuid`
+      : Prisma.sql`c."townshipId" = ${unitId}::uuid`
+  })
+  return conditions.length > 0 ? Prisma.join(conditions, ' OR ') : Prisma.sql`false`
+}
+
+type Found = Omit<KeptCenter, 'place' | 'present' | 'period'> &
+  Omit<NonNullable<KeptCenter['period']>, 'category' | 'status'> & {
+    unitId: string
+    townshipId: string | null
+    presentUnitId: string
+    presentTownshipId: string | null
+    isStanding: boolean
+    category: NonNullable<KeptCenter['period']>['category'] | null
+    status: NonNullable<KeptCenter['period']>['status'] | null
+  }
+
+async function findCenters(
+  viewer: Viewer,
+  { countyId, months, permission }: { countyId: string; months: readonly Month[]; permission: Permission },
+): Promise<KeptCenter[]> {
+  const rows = await db().$queryRaw<Found[]>(Prisma.sql`
+    SELECT to_char(k."month", 'YYYY-MM') AS "month", c."id", c."code", c."name", c."openedOn"::text, c."closedOn"::text,
+      k."unitId", k."townshipId", c."unitId" AS "presentUnitId", c."townshipId" AS "presentTownshipId", k."isStanding",
+      k."category"::text, k."kind"::text, k."status"::text, k."floorArea"::text, k."areaQualifier"::text AS "qualifier",
+      k."isExempted", k."domains"::text[] AS "domains", k."missingItems", k."isExpected", k."isSubmitted", k."isOnTime"
+    FROM "RollupCenter" k JOIN "Center" c ON c."id" = k."centerId" AND c."countyId" = k."countyId"
+    WHERE k."countyId" = ${countyId}::uuid AND k."month" = ANY(${months.map(firstDay)}::date[])
+      AND (${within(viewer, permission)})`)
+  return rows.map(toKept)
+}
+
+function toKept(row: Found): KeptCenter {
+  const { unitId, townshipId, presentUnitId, presentTownshipId, isStanding, category, status, ...rest } = row
+  const { kind, floorArea, qualifier, isExempted, ...center } = rest
+  return {
+    ...center,
+    place: { unitId, townshipId },
+    present: { unitId: presentUnitId, townshipId: presentTownshipId },
+    period:
+      isStanding && category && status ? { category, status, kind, floorArea, qualifier, isExempted } : null,
+  }
+}
+
+type Days = { standing: CalendarDate; report: CalendarDate }
+type Names = Record<keyof Days, Map<string, UnitName>>
+type Named = UnitName & {
+  id: string
+  past: (UnitName & { from: CalendarDate; to: CalendarDate | null }) | null
+}
+
+/** Names and codes that the units of a county had on two days; those of the present without days. */
+async function findNames(countyId: string, days: Days | null): Promise<Names> {
+  const rows = await db().$queryRaw<Named[]>(Prisma.sql`
+    SELECT u."id", u."name", u."code", CASE WHEN p."id" IS NOT NULL THEN jsonb_build_object(
+      'name', p."name", 'code', p."code", 'from', p."effectiveFrom", 'to', p."effectiveTo") END AS "past"
+    FROM "OrgUnit" u LEFT JOIN "OrgUnitPeriod" p ON p."unitId" = u."id"
+    WHERE u."countyId" = ${countyId}::uuid`)
+  const present = rows.map(({ id, name, code }): [string, UnitName] => [id, { name, code }])
+  const on = (day: CalendarDate | undefined) => {
+    const dated = rows.flatMap(({ id, past }): [string, UnitName][] =>
+      past && day && isInForce(past, day) ? [[id, past]] : [],
+    )
+    return new Map([...present, ...dated])
+  }
+  return { standing: on(days?.standing), report: on(days?.report) }
+}
