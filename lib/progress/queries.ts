@@ -1,7 +1,7 @@
 import 'server-only'
 import { addMonths, monthRange } from '@/lib/core/calendar'
 import type { Viewer } from '@/lib/core/viewer'
-import { getRollup } from '@/lib/metrics/rollup/queries'
+import { readCountyRollup } from '@/lib/metrics/rollup/queries'
 import type { CountingMode } from '@/lib/metrics/types'
 import { loadStandings } from '@/lib/progress/centers/queries'
 import { type Ground, type GroundRequest, loadGround } from '@/lib/progress/ground/queries'
@@ -37,7 +37,7 @@ export async function getProgress(
   const ground = await loadGround(viewer, request, permission)
   const [{ progress }, visits] = await Promise.all([
     progressOn(viewer, ground, { permission, counting: request.counting }),
-    loadVisits(viewer, ground, permission),
+    loadVisits(viewer, ground),
   ])
   return { ...progress, visits }
 }
@@ -66,7 +66,6 @@ export async function progressOn(
 async function loadVisits(
   viewer: Viewer,
   { scope, month, countyId, unitId }: Ground,
-  permission: ProgressPermission,
 ): Promise<MonthFigure[]> {
   const from = addMonths(month, 1 - VISIT_MONTHS)
   const months = monthRange(from, month)
@@ -75,10 +74,8 @@ async function loadVisits(
     const sums = await sumOfficialFigures(viewer, { months, codes: ['E01'], townshipId })
     return monthSeries(sums, { from, to: month })
   }
-  const table = await getRollup(viewer, {
-    blocks: [{ unitIds: [unitId], months, metrics: ['E01'] }],
-    permission,
-  })
+  const blocks = [{ unitIds: [unitId], months, metrics: ['E01'] }]
+  const table = await readCountyRollup(viewer, { countyId, blocks })
   const sums = months.flatMap((one) => {
     const cell = table.cell(unitId, one, 'E01')
     return cell ? [{ month: one, total: Number(cell.value), centers: Number(cell.whole ?? 0n) }] : []

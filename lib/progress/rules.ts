@@ -119,3 +119,11 @@ function isReport(report: ReportStanding | undefined, asked: StandingNarrowing['
   if (asked === 'ON_TIME') return report.isOnTime
   return report.isSubmitted && (asked === 'SUBMITTED' || !report.isOnTime)
 }
+
+/** Whether a center is planned or being built on a day although the day on which it was to open has passed. */
+export function isLateProject(
+  { status, plannedOpenOn }: Pick<StandingRow, 'status' | 'plannedOpenOn'>,
+  on: CalendarDate,
+): boolean {
+  return (status === 'PLANNED' || status === 'BUILDING') && plannedOpenOn !== null && plannedOpenOn < on
+}

@@ -99,6 +99,7 @@ function findCenters(viewer: Viewer, filter: StandingFilter, permission: Permiss
       townshipId: true,
       openedOn: true,
       closedOn: true,
+      plannedOpenOn: true,
       unit: { select: { name: true } },
       township: { select: { name: true, code: true } },
       periods: {
@@ -148,7 +149,7 @@ type Surroundings = CountyRules & {
 function toRow(center: FoundCenter, { then, domains, items, ...around }: Surroundings): StandingRow[] {
   const [period] = center.periods
   if (!period) return []
-  const { id, code, name, openedOn, closedOn } = center
+  const { id, code, name, openedOn, closedOn, plannedOpenOn } = center
   const { floorArea, areaQualifier: qualifier, ...rest } = period
   const facts = {
     id,
@@ -156,6 +157,7 @@ function toRow(center: FoundCenter, { then, domains, items, ...around }: Surroun
     name,
     openedOn: fromDbDateOrNull(openedOn),
     closedOn: fromDbDateOrNull(closedOn),
+    plannedOpenOn: fromDbDateOrNull(plannedOpenOn),
     ...rest,
     floorArea: decimalOrNull(floorArea),
     qualifier,

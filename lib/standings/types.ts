@@ -69,6 +69,8 @@ export type StandingRow = {
   /** The status that holds on the day: planned, in building, open or closed. */
   status: CenterStatus
   openedOn: CalendarDate | null
+  /** The day on which it was or is to open. */
+  plannedOpenOn: CalendarDate | null
   area: AreaStanding
   coverage: CoverageStanding
   /** null when the question does not apply. */

@@ -1,5 +1,5 @@
 import 'server-only'
-import { firstDay, type Month, toDbDate } from '@/lib/core/calendar'
+import { type CalendarDate, firstDay, type Month, monthOf, toDbDate } from '@/lib/core/calendar'
 import { now, today } from '@/lib/core/clock'
 import { db, type Tx } from '@/lib/core/db'
 import type { Viewer } from '@/lib/core/viewer'
@@ -13,6 +13,7 @@ import {
 } from '@/lib/metrics/rollup/mutations'
 import {
   isStale,
+  joinTables,
   type RollupCell,
   type RollupState,
   type RollupTable,
@@ -49,23 +50,36 @@ export async function getRollup(
     scopes: unitIds.map((unitId) => ({ unitId })),
     permission,
   })
-  const countyIds = [...new Set([...scopes.values()].map((scope) => scope.countyId))]
+  const tables = await Promise.all(
+    [...new Set([...scopes.values()].map((scope) => scope.countyId))].map((countyId) =>
+      readCountyRollup(viewer, { countyId, blocks }),
+    ),
+  )
+  return joinTables(tables)
+}
+
+/**
+ * The same of units of one county that the caller has found within the viewer's reach: two statements. A unit of another
+ * county has no cells in it.
+ */
+export async function readCountyRollup(
+  viewer: Viewer,
+  { countyId, blocks }: { countyId: string; blocks: readonly RollupBlock[] },
+): Promise<RollupTable> {
   const months = [...new Set(blocks.flatMap((block) => block.months))]
-  for (const countyId of countyIds) await refreshRollup(viewer, { countyId, months })
+  await refreshRollup(viewer, { countyId, months })
   const asked = blocks.map(
     (
       block,
-    ) => Prisma.sql`SELECT r."unitId", to_char(r."month", 'YYYY-MM') AS "month", r."metric", r."value", r."whole", r."pending"
-      FROM "Rollup" r
-      WHERE r."countyId" = ANY(${countyIds}::uuid[]) AND r."month" = ANY(${block.months.map(firstDay)}::date[])
+    ) => Prisma.sql`SELECT r."unitId", r."month"::text, r."metric", r."value", r."whole", r."pending" FROM "Rollup" r
+      WHERE r."countyId" = ${countyId}::uuid AND r."month" = ANY(${block.months.map(firstDay)}::date[])
         AND r."unitId" = ANY(${[...block.unitIds]}::uuid[]) AND r."metric" = ANY(${[...block.metrics]}::text[])`,
   )
   if (asked.length === 0) return rollupTable([])
-  return rollupTable(
-    await db().$queryRaw<(RollupCell & { unitId: string; month: Month; metric: string })[]>(
-      Prisma.join(asked, ' UNION ALL '),
-    ),
+  const rows = await db().$queryRaw<(RollupCell & { unitId: string; month: CalendarDate; metric: string })[]>(
+    Prisma.join(asked, ' UNION ALL '),
   )
+  return rollupTable(rows.map((row) => ({ ...row, month: monthOf(row.month) })))
 }
 
 /** Works out again what has changed of the months since they were worked out last. */

@@ -42,6 +42,19 @@ export function rollupTable(
   return { cell: (unitId, month, metric) => cells.get(keyOf(unitId, month, metric)) ?? null }
 }
 
+/** Tables of several counties as one. */
+export function joinTables(tables: readonly RollupTable[]): RollupTable {
+  return {
+    cell: (...place) => {
+      for (const table of tables) {
+        const found = table.cell(...place)
+        if (found) return found
+      }
+      return null
+    },
+  }
+}
+
 /** Stocks that the roll-up keeps. */
 const STOCKS: readonly string[] = [
   'M01',

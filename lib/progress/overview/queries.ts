@@ -1,12 +1,11 @@
 import 'server-only'
-import { centerScope, inForceOn } from '@/lib/centers/policy'
-import { type CalendarDate, daysBetween, type Month, monthOf, toDbDate } from '@/lib/core/calendar'
+import { type CalendarDate, daysBetween, type Month, monthOf } from '@/lib/core/calendar'
 import { today } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
 import { AppError } from '@/lib/core/errors'
 import { requireCountyId, scopesOf, type Viewer, viewerMay } from '@/lib/core/viewer'
 import { getLiveTable } from '@/lib/metrics/rollup/live/queries'
-import { getRollup } from '@/lib/metrics/rollup/queries'
+import { readCountyRollup } from '@/lib/metrics/rollup/queries'
 import { type RollupTable, stockDayOf } from '@/lib/metrics/rollup/rules'
 import type { CountingMode } from '@/lib/metrics/types'
 import { type Ground, loadGround } from '@/lib/progress/ground/queries'
@@ -56,10 +55,9 @@ export async function overviewOn(
   const { unitId, countyId, townshipId } = unit
   const below = townshipId === null ? scope.townships : []
   const months = overviewSpan({ month, on })
-  const [tables, targets, late] = await Promise.all([
+  const [tables, targets] = await Promise.all([
     loadTables(viewer, choices, { ...unit, months, belowIds: below.map(({ id }) => id) }),
     loadTargetsIn(db(), { countyIds: [countyId] }),
-    countLateProjects(viewer, townshipId),
   ])
   const { table, waiting } = tables
   const input = {
@@ -85,7 +83,6 @@ export async function overviewOn(
     attention: {
       returned: Number(waiting.cell(unitId, month, 'RETURNED')?.value ?? 0n),
       pending: Number((official?.pending ?? 0n) - (official?.value ?? 0n)),
-      late,
     },
     isPending: choices.pending,
     mayIncludePending,
@@ -121,10 +118,11 @@ type Tables = OverviewUnit & { months: ReturnType<typeof overviewSpan>; belowIds
 async function loadTables(
   viewer: Viewer,
   { pending, counting }: OverviewChoices,
-  { unitId, belowIds, isKept, months }: Tables,
+  { unitId, countyId, belowIds, isKept, months }: Tables,
 ): Promise<{ table: RollupTable; waiting: RollupTable }> {
   if (counting === 'THEN' && isKept && months.cutOff === today()) {
-    const table = await getRollup(viewer, { blocks: overviewBlocks({ unitId, belowIds, ...months }) })
+    const blocks = overviewBlocks({ unitId, belowIds, ...months })
+    const table = await readCountyRollup(viewer, { countyId, blocks })
     return { table, waiting: table }
   }
   const asked = { unitIds: [unitId, ...belowIds], months: overviewMonths(months), metrics: OVERVIEW_CODES }
@@ -132,22 +130,7 @@ async function loadTables(
   const work = { unitIds: [unitId], months: [months.month], metrics: ['RETURNED', 'OFFICIAL'] }
   const [table, waiting] = await Promise.all([
     getLiveTable(viewer, { ...asked, ...live }),
-    isKept ? getRollup(viewer, { blocks: [work] }) : null,
+    isKept ? readCountyRollup(viewer, { countyId, blocks: [work] }) : null,
   ])
   return { table, waiting: waiting ?? table }
-}
-
-/** Centers that are planned or being built although the day on which they were to open has passed. */
-function countLateProjects(viewer: Viewer, townshipId: string | null): Promise<number> {
-  const day = toDbDate(today())
-  return db().center.count({
-    where: {
-      AND: [
-        centerScope(viewer, 'dashboard:read'),
-        townshipId ? { townshipId } : {},
-        { plannedOpenOn: { lt: day } },
-        { periods: { some: { ...inForceOn(today()), status: { in: ['PLANNED', 'BUILDING'] } } } },
-      ],
-    },
-  })
 }

@@ -51,7 +51,7 @@ export type OverviewRow = {
 }
 
 /** What asks for somebody's attention today, as far as the standings of the centers do not say it. */
-export type Attention = { returned: number; pending: number; late: number }
+export type Attention = { returned: number; pending: number }
 
 export type Overview = {
   unitId: string

@@ -27,6 +27,7 @@ export type CenterFacts = {
   name: string
   openedOn: CalendarDate | null
   closedOn: CalendarDate | null
+  plannedOpenOn: CalendarDate | null
   category: CenterCategory
   kind: CenterKind | null
   status: CenterStatus
@@ -47,7 +48,19 @@ type Around = CountyRules & {
 
 /** A center with its standings on a day, from its facts and from what its county asks. */
 export function standingRow(center: CenterFacts, around: Around): StandingRow {
-  const { id, code, name, openedOn, closedOn, category, kind, floorArea, qualifier, isExempted } = center
+  const {
+    id,
+    code,
+    name,
+    openedOn,
+    closedOn,
+    plannedOpenOn,
+    category,
+    kind,
+    floorArea,
+    qualifier,
+    isExempted,
+  } = center
   const { unitId: _unitId, ...place } = around.place
   const status = statusOn({ status: center.status, openedOn, closedOn }, around.on)
   const area = areaStatusOf({
@@ -78,6 +91,7 @@ export function standingRow(center: CenterFacts, around: Around): StandingRow {
     kind,
     status,
     openedOn,
+    plannedOpenOn,
     area,
     coverage,
     isDoubleMet: isDoubleMet(area, coverage),

@@ -41,26 +41,18 @@ export async function getKeptProgress(viewer: Viewer, request: KeptRequest): Pro
   const months = [...new Set([monthOf(asOf), month])]
   await refreshRollup(viewer, { countyId, months })
   const [centers, names, rules] = await Promise.all([
-    findCenters(viewer, { countyId, months, permission }),
+    findCenters(viewer, { countyId, standing: monthOf(asOf), report: month, permission }),
     findNames(countyId, counting === 'NOW' ? null : { standing: asOf, report: lastDay(month) }),
     loadCountyRulesIn(db(), { countyIds: [countyId], on: asOf }),
   ])
   const own = rules.get(countyId)
-  const within = centers.filter((center) => {
-    const place = counting === 'NOW' ? center.present : center.place
-    return !townshipId || place.townshipId === townshipId
-  })
-  const standing = within.filter((center) => center.month === monthOf(asOf))
+  const isAsked = ({ townshipId: id }: { townshipId: string | null }) => !townshipId || id === townshipId
+  const rows = centers.flatMap((center) =>
+    own ? keptStanding(center, { rules: own, on: asOf, names: names.standing, counting }) : [],
+  )
   return {
-    rows: standing
-      .flatMap((center) =>
-        own ? keptStanding(center, { rules: own, on: asOf, names: names.standing, counting }) : [],
-      )
-      .sort(byPlace),
-    reports: keptReports(
-      within.filter((center) => center.month === month),
-      { names: names.report, counting },
-    ),
+    rows: rows.filter(isAsked).sort(byPlace),
+    reports: keptReports(centers, { names: names.report, counting }).filter(isAsked),
   }
 }
 
@@ -76,41 +68,58 @@ function within(viewer: Viewer, permission: Permission): Prisma.Sql {
   return conditions.length > 0 ? Prisma.join(conditions, ' OR ') : Prisma.sql`false`
 }
 
-type Found = Omit<KeptCenter, 'place' | 'present' | 'period'> &
-  Omit<NonNullable<KeptCenter['period']>, 'category' | 'status'> & {
-    unitId: string
-    townshipId: string | null
+type Standing = NonNullable<KeptCenter['standing']>
+type Found = Omit<KeptCenter, 'present' | 'standing' | 'report'> &
+  Omit<Standing, 'category' | 'status'> & {
     presentUnitId: string
     presentTownshipId: string | null
-    isStanding: boolean
-    category: NonNullable<KeptCenter['period']>['category'] | null
-    status: NonNullable<KeptCenter['period']>['status'] | null
+    isStanding: boolean | null
+    category: Standing['category'] | null
+    status: Standing['status'] | null
+    isExpected: boolean | null
+    filedUnitId: string
+    filedTownshipId: string | null
+    isSubmitted: boolean
+    isOnTime: boolean
   }
 
-async function findCenters(
-  viewer: Viewer,
-  { countyId, months, permission }: { countyId: string; months: readonly Month[]; permission: Permission },
-): Promise<KeptCenter[]> {
+type Asked = { countyId: string; standing: Month; report: Month; permission: Permission }
+
+async function findCenters(viewer: Viewer, asked: Asked): Promise<KeptCenter[]> {
+  const { countyId, standing, report, permission } = asked
   const rows = await db().$queryRaw<Found[]>(Prisma.sql`
-    SELECT to_char(k."month", 'YYYY-MM') AS "month", c."id", c."code", c."name", c."openedOn"::text, c."closedOn"::text,
-      k."unitId", k."townshipId", c."unitId" AS "presentUnitId", c."townshipId" AS "presentTownshipId", k."isStanding",
-      k."category"::text, k."kind"::text, k."status"::text, k."floorArea"::text, k."areaQualifier"::text AS "qualifier",
-      k."isExempted", k."domains"::text[] AS "domains", k."missingItems", k."isExpected", k."isSubmitted", k."isOnTime"
-    FROM "RollupCenter" k JOIN "Center" c ON c."id" = k."centerId" AND c."countyId" = k."countyId"
-    WHERE k."countyId" = ${countyId}::uuid AND k."month" = ANY(${months.map(firstDay)}::date[])
-      AND (${within(viewer, permission)})`)
+    SELECT c."id", c."code", c."name", c."openedOn"::text, c."closedOn"::text, c."plannedOpenOn"::text,
+      c."unitId" AS "presentUnitId", c."townshipId" AS "presentTownshipId",
+      k."isStanding", k."unitId", k."townshipId", k."category"::text, k."kind"::text, k."status"::text, k."floorArea"::text,
+      k."areaQualifier"::text AS "qualifier", k."isExempted", k."domains"::text[] AS "domains", k."missingItems",
+      f."isExpected", f."unitId" AS "filedUnitId", f."townshipId" AS "filedTownshipId", f."isSubmitted", f."isOnTime"
+    FROM "Center" c
+    LEFT JOIN "RollupCenter" k ON k."countyId" = ${countyId}::uuid AND k."month" = ${firstDay(standing)}::date
+      AND k."centerId" = c."id"
+    LEFT JOIN "RollupCenter" f ON f."countyId" = ${countyId}::uuid AND f."month" = ${firstDay(report)}::date
+      AND f."centerId" = c."id"
+    WHERE c."countyId" = ${countyId}::uuid AND (${within(viewer, permission)})`)
   return rows.map(toKept)
 }
 
 function toKept(row: Found): KeptCenter {
-  const { unitId, townshipId, presentUnitId, presentTownshipId, isStanding, category, status, ...rest } = row
-  const { kind, floorArea, qualifier, isExempted, ...center } = rest
+  const { id, code, name, openedOn, closedOn, plannedOpenOn, category, status } = row
+  const { unitId, townshipId, kind, floorArea, qualifier, isExempted, domains, missingItems } = row
+  const { isSubmitted, isOnTime } = row
+  const facts = { kind, floorArea, qualifier, isExempted, domains, missingItems }
   return {
-    ...center,
-    place: { unitId, townshipId },
-    present: { unitId: presentUnitId, townshipId: presentTownshipId },
-    period:
-      isStanding && category && status ? { category, status, kind, floorArea, qualifier, isExempted } : null,
+    id,
+    code,
+    name,
+    openedOn,
+    closedOn,
+    plannedOpenOn,
+    present: { unitId: row.presentUnitId, townshipId: row.presentTownshipId },
+    standing:
+      row.isStanding && category && status ? { unitId, townshipId, category, status, ...facts } : null,
+    report: row.isExpected
+      ? { unitId: row.filedUnitId, townshipId: row.filedTownshipId, isSubmitted, isOnTime }
+      : null,
   }
 }
 

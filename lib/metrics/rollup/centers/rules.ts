@@ -18,54 +18,37 @@ function named({ unitId, townshipId }: KeptPlace, names: Names): NamedPlace {
   }
 }
 
-const placeOf = (center: KeptCenter, counting: CountingMode) =>
-  counting === 'NOW' ? center.present : center.place
-
-/** The standing of a kept center on the day of its month's stocks; none for one that was not in the register then. */
+/** The standing of a kept center on the day; none for one that was not in the register then. */
 export function keptStanding(
-  center: KeptCenter,
+  { present, standing, report: _report, ...center }: KeptCenter,
   asked: { rules: CountyRules; on: CalendarDate; names: Names; counting: CountingMode },
 ): StandingRow[] {
-  const { id, code, name, openedOn, closedOn, period, domains } = center
-  if (!period) return []
-  const missing = new Set(center.missingItems)
+  if (!standing) return []
+  const { missingItems, unitId, townshipId, ...facts } = standing
+  const missing = new Set(missingItems)
   const available = (asked.rules.required ?? []).filter((item) => !missing.has(item.id))
-  const facts = {
-    id,
-    code,
-    name,
-    openedOn,
-    closedOn,
-    ...period,
-    domains,
-    availableItemIds: new Set(available.map((item) => item.id)),
-  }
+  const place = asked.counting === 'NOW' ? present : { unitId, townshipId }
   return [
-    standingRow(facts, {
-      ...asked.rules,
-      on: asked.on,
-      townshipId: center.place.townshipId,
-      place: named(placeOf(center, asked.counting), asked.names),
-    }),
+    standingRow(
+      { ...center, ...facts, availableItemIds: new Set(available.map((item) => item.id)) },
+      { ...asked.rules, on: asked.on, townshipId, place: named(place, asked.names) },
+    ),
   ]
 }
 
-/** How kept centers stand with the reports of their month, by township and center codes; those without a township last. */
+/** How kept centers stand with the reports of the month, by township and center codes; those without a township last. */
 export function keptReports(
   centers: readonly KeptCenter[],
   { names, counting }: { names: Names; counting: CountingMode },
 ): KeptReport[] {
   return centers
-    .filter((center) => center.isExpected)
-    .map((center) => ({ center, place: named(placeOf(center, counting), names) }))
-    .map((one) => ({ ...one, order: `${one.place.townshipCode ?? '~'} ${one.center.code}` }))
+    .flatMap(({ id, code, name, present, report }) => {
+      if (!report) return []
+      const { isSubmitted, isOnTime, ...then } = report
+      const { townshipId, townshipName, townshipCode } = named(counting === 'NOW' ? present : then, names)
+      const row = { centerId: id, centerName: name, townshipId, townshipName, isSubmitted, isOnTime }
+      return [{ row, order: `${townshipCode ?? '~'} ${code}` }]
+    })
     .sort((a, b) => (a.order < b.order ? -1 : 1))
-    .map(({ center, place }) => ({
-      centerId: center.id,
-      centerName: center.name,
-      townshipId: place.townshipId,
-      townshipName: place.townshipName,
-      isSubmitted: center.isSubmitted,
-      isOnTime: center.isOnTime,
-    }))
+    .map(({ row }) => row)
 }

@@ -1,5 +1,5 @@
 import type { NamedPlace } from '@/lib/centers/places/types'
-import type { CalendarDate, Month } from '@/lib/core/calendar'
+import type { CalendarDate } from '@/lib/core/calendar'
 import type { Decimal2 } from '@/lib/core/decimal'
 import type { StandingRow } from '@/lib/standings/types'
 import type {
@@ -10,31 +10,30 @@ import type {
   FunctionDomain,
 } from '@/prisma/generated/enums'
 
-/** One center in the roll-up of a month, as the database keeps it. */
+/** One center as the roll-up keeps it: its standing in one month, its report in another. */
 export type KeptCenter = {
-  month: Month
   id: string
   code: string
   name: string
   openedOn: CalendarDate | null
   closedOn: CalendarDate | null
-  /** Where it hung on the day, and where it hangs at present. */
-  place: KeptPlace
+  plannedOpenOn: CalendarDate | null
   present: KeptPlace
-  /** Null for one that was not in the register on the day. */
-  period: {
-    category: CenterCategory
-    kind: CenterKind | null
-    status: CenterStatus
-    floorArea: Decimal2 | null
-    qualifier: AreaQualifier | null
-    isExempted: boolean
-  } | null
-  domains: FunctionDomain[]
-  missingItems: string[]
-  isExpected: boolean
-  isSubmitted: boolean
-  isOnTime: boolean
+  /** What it was on the day of the standings; null for one that was not in the register then. */
+  standing:
+    | (KeptPlace & {
+        category: CenterCategory
+        kind: CenterKind | null
+        status: CenterStatus
+        floorArea: Decimal2 | null
+        qualifier: AreaQualifier | null
+        isExempted: boolean
+        domains: FunctionDomain[]
+        missingItems: string[]
+      })
+    | null
+  /** How it stands with its report; null for one that is not to report the month. */
+  report: (KeptPlace & { isSubmitted: boolean; isOnTime: boolean }) | null
 }
 
 export type KeptPlace = Pick<NamedPlace, 'unitId' | 'townshipId'>

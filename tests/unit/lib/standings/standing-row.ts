@@ -61,6 +61,7 @@ export function standingRow(options: Options = {}): StandingRow {
     kind,
     status,
     openedOn: null,
+    plannedOpenOn: null,
     area,
     coverage,
     isDoubleMet: isDoubleMet(area, coverage),

@@ -52,6 +52,7 @@ function realRows(): StandingRow[] {
       townshipCode: null,
       status: 'OPEN',
       openedOn: null,
+      plannedOpenOn: null,
       area: standing,
       coverage,
       isDoubleMet: isDoubleMet(standing, coverage),
