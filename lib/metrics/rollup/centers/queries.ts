@@ -1,9 +1,10 @@
 import 'server-only'
+import { centersWithin } from '@/lib/centers/scope/queries'
 import { type CalendarDate, firstDay, isInForce, lastDay, type Month, monthOf } from '@/lib/core/calendar'
 import { today } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
 import type { Permission } from '@/lib/core/permissions'
-import { assertMay, scopesOf, type Viewer } from '@/lib/core/viewer'
+import { assertMay, type Viewer } from '@/lib/core/viewer'
 import { keptReports, keptStanding } from '@/lib/metrics/rollup/centers/rules'
 import type { KeptCenter, KeptProgress, UnitName } from '@/lib/metrics/rollup/centers/types'
 import { refreshRollup } from '@/lib/metrics/rollup/queries'
@@ -56,18 +57,6 @@ export async function getKeptProgress(viewer: Viewer, request: KeptRequest): Pro
   }
 }
 
-/** The centers that a viewer reaches with a right, as a condition on the center (c). */
-function within(viewer: Viewer, permission: Permission): Prisma.Sql {
-  if (viewer.isSystem) return Prisma.sql`true`
-  const conditions = scopesOf(viewer, permission).map(({ level, unitId, ownUnitOnly }) => {
-    if (ownUnitOnly || level === 'COMMUNITY') return Prisma.sql`c."unitId" = ${unitId}::uuid`
-    return level === 'COUNTY'
-      ? Prisma.sql`c."countyId" = ${unitId}::uuid`
-      : Prisma.sql`c."townshipId" = ${unitId}::uuid`
-  })
-  return conditions.length > 0 ? Prisma.join(conditions, ' OR ') : Prisma.sql`false`
-}
-
 type Standing = NonNullable<KeptCenter['standing']>
 type Found = Omit<KeptCenter, 'present' | 'standing' | 'report'> &
   Omit<Standing, 'category' | 'status'> & {
@@ -98,7 +87,7 @@ async function findCenters(viewer: Viewer, asked: Asked): Promise<KeptCenter[]> 
       AND k."centerId" = c."id"
     LEFT JOIN "RollupCenter" f ON f."countyId" = ${countyId}::uuid AND f."month" = ${firstDay(report)}::date
       AND f."centerId" = c."id"
-    WHERE c."countyId" = ${countyId}::uuid AND (${within(viewer, permission)})`)
+    WHERE c."countyId" = ${countyId}::uuid AND ${centersWithin(viewer, permission)}`)
   return rows.map(toKept)
 }
 
