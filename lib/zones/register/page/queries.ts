@@ -25,11 +25,11 @@ function matching(q: string): Prisma.Sql {
 }
 
 const COLUMNS: Record<ZoneRegisterParams['sort']['key'], Prisma.Sql> = {
-  center: Prisma.sql`c."code"`,
+  center: Prisma.sql`o."code"`,
   type: Prisma.sql`t."order"`,
-  area: Prisma.sql`z."area"`,
-  seats: Prisma.sql`z."seats"`,
-  openedOn: Prisma.sql`z."openedOn"`,
+  area: Prisma.sql`o."area"`,
+  seats: Prisma.sql`o."seats"`,
+  openedOn: Prisma.sql`o."openedOn"`,
 }
 
 type Found = { ids: string[] | null; total: number; area: Decimal2 | null; seats: number | null }
@@ -49,14 +49,16 @@ export async function findZonePage(
     WITH reached AS MATERIALIZED (
       SELECT c."id", c."code", c."name", c."initials", c."pinyin", c."closedOn" FROM "Center" c
       WHERE ${centersWithin(viewer, 'center:read')} AND (${townshipId ?? null}::uuid IS NULL OR c."townshipId" = ${townshipId ?? null}::uuid)),
-    listed AS MATERIALIZED (
-      SELECT z."id", z."area", z."seats",
-        row_number() OVER (ORDER BY ${COLUMNS[sort.key]} ${direction} NULLS LAST, c."code", t."order", z."name", z."id") AS place
+    own AS MATERIALIZED (
+      SELECT z."id", z."typeId", z."name", z."area", z."seats", z."openedOn", c."code"
       FROM reached c CROSS JOIN LATERAL (
-        SELECT z.* FROM "Zone" z WHERE z."centerId" = c."id" AND (${typeId ?? null}::uuid IS NULL OR z."typeId" = ${typeId ?? null}::uuid)
-        OFFSET 0) z
-      JOIN "ZoneType" t ON t."id" = z."typeId"
-      WHERE ${inState(state, on)} AND ${matching(q)} AND ${inDomain(domain)})
+        SELECT z.* FROM "Zone" z WHERE z."centerId" = c."id"
+          AND (${typeId ?? null}::uuid IS NULL OR z."typeId" = ${typeId ?? null}::uuid) OFFSET 0) z
+      WHERE ${inState(state, on)} AND ${matching(q)}),
+    listed AS MATERIALIZED (
+      SELECT o."id", o."area", o."seats",
+        row_number() OVER (ORDER BY ${COLUMNS[sort.key]} ${direction} NULLS LAST, o."code", t."order", o."name", o."id") AS place
+      FROM own o JOIN "ZoneType" t ON t."id" = o."typeId" WHERE ${inDomain(domain)})
     SELECT count(*)::int AS "total", sum(l."area")::numeric(14, 2)::text AS "area", sum(l."seats")::int AS "seats",
       array_agg(l."id" ORDER BY l.place) FILTER (WHERE l.place > ${(page - 1) * perPage} AND l.place <= ${page * perPage}) AS "ids"
     FROM listed l`)
