@@ -2,6 +2,8 @@ import { getTranslations } from 'next-intl/server'
 import { FilterBar } from '@/components/layout/filter-bar'
 import { FilterField } from '@/components/layout/filter-field'
 import { ChoiceField } from '@/components/progress/choice-field'
+import { CountingSwitch } from '@/components/progress/counting-switch'
+import { UnitFields } from '@/components/progress/unit-fields'
 import { Input } from '@/components/ui/input'
 import { BOARD_SPANS, type BoardParams, PROJECT_STAGES } from '@/lib/boards/schema'
 import type { Board } from '@/lib/boards/types'
@@ -17,15 +19,7 @@ export async function BoardFilters({ board, path, raw, params }: BoardFiltersPro
   const hasMonths = key === 'services' || key === 'projects'
   return (
     <FilterBar path={path} params={raw} keep={[]}>
-      {scope.townships.length > 1 && (
-        <ChoiceField
-          name="township"
-          label={t('township')}
-          all={t('all')}
-          value={scope.townshipId ?? undefined}
-          options={scope.townships.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-      )}
+      <UnitFields scope={scope} />
       {key !== 'services' && (
         <FilterField label={t('on')} name="on">
           <Input id="on" name="on" type="date" defaultValue={board.asOf} />
@@ -36,15 +30,14 @@ export async function BoardFilters({ board, path, raw, params }: BoardFiltersPro
           <Input id="month" name="month" type="month" defaultValue={board.month} />
         </FilterField>
       )}
-      {key !== 'services' && (
-        <ChoiceField
-          name="kind"
-          label={t('kind')}
-          all={t('all')}
-          value={params.kind}
-          options={Object.values(CenterKind).map((kind) => ({ value: kind, label: domain(`kind.${kind}`) }))}
-        />
-      )}
+      <ChoiceField
+        name="kind"
+        label={t('kind')}
+        all={t('all')}
+        value={params.kind}
+        options={Object.values(CenterKind).map((kind) => ({ value: kind, label: domain(`kind.${kind}`) }))}
+      />
+      <CountingSwitch counting={params.counting} />
       {key === 'projects' && (
         <ChoiceField
           name="stage"

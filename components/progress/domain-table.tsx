@@ -1,5 +1,7 @@
 import { getTranslations } from 'next-intl/server'
+import { TABLE_LINKS } from '@/components/progress/table-links'
 import { Link } from '@/components/ui/link'
+
 import { Table } from '@/components/ui/table'
 import { formatInteger } from '@/lib/core/format/number'
 import type { Progress } from '@/lib/progress/types'
@@ -15,12 +17,12 @@ export async function DomainTable({ progress, listHref }: DomainTableProps) {
   ])
   const { domains, byStatus } = progress.summary
   const link = (changes: Record<string, string>, count: number) => (
-    <Link href={listHref(changes)} className="text-info underline-offset-4 hover:underline">
+    <Link href={listHref(changes)} prefetch={false}>
       {formatInteger(count)}
     </Link>
   )
   return (
-    <Table caption={t('title')} isCompact isStickyHead={false}>
+    <Table caption={t('title')} isCompact isStickyHead={false} className={TABLE_LINKS}>
       <thead>
         <tr>
           <th scope="col">{t('domain')}</th>

@@ -2,8 +2,8 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { FilterBar } from '@/components/layout/filter-bar'
 import { FilterField } from '@/components/layout/filter-field'
+import { UnitFields } from '@/components/progress/unit-fields'
 import { Input } from '@/components/ui/input'
-import { Select } from '@/components/ui/select'
 import type { RawSearchParams } from '@/lib/core/search-params'
 import type { Progress } from '@/lib/progress/types'
 
@@ -22,18 +22,7 @@ export async function ProgressFilterBar({ path, params, progress, children, more
   const { scope, asOf, month } = progress
   return (
     <FilterBar path={path} params={params} more={more}>
-      {scope.townships.length > 1 && (
-        <FilterField label={t('township')} name="township">
-          <Select id="township" name="township" defaultValue={scope.townshipId ?? ''}>
-            <option value="">{t('all')}</option>
-            {scope.townships.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        </FilterField>
-      )}
+      <UnitFields scope={scope} />
       <FilterField label={t('on')} name="on">
         <Input id="on" name="on" type="date" defaultValue={asOf} />
       </FilterField>

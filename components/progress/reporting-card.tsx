@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { FigureDefinition } from '@/components/progress/figure-definition'
 import { ReportingRow } from '@/components/progress/reporting-row'
+import { TABLE_LINKS } from '@/components/progress/table-links'
 import { Card } from '@/components/ui/card'
 import { Table } from '@/components/ui/table'
 import { formatMonth } from '@/lib/core/format/date'
@@ -30,7 +31,13 @@ export async function ReportingCard({ progress, listHref }: ReportingCardProps) 
       description={t('description')}
       isFlush
     >
-      <Table caption={t('caption', { month })} isCompact isFirstColumnSticky isStickyHead={false}>
+      <Table
+        caption={t('caption', { month })}
+        isCompact
+        isFirstColumnSticky
+        isStickyHead={false}
+        className={TABLE_LINKS}
+      >
         <thead>
           <tr>
             <th scope="col">{t('township')}</th>

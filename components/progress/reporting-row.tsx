@@ -30,7 +30,7 @@ export function ReportingRow({ name, line, href }: ReportingRowProps) {
       <th scope="row">{name}</th>
       {COUNTS.map((key) => (
         <td key={key} className="numeric">
-          <Link href={href(FILTER[key])} className="text-info underline-offset-4 hover:underline">
+          <Link href={href(FILTER[key])} prefetch={false}>
             {formatInteger(countOf(key))}
           </Link>
         </td>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Light } from '@/components/progress/light'
+import { UNDERLINED_LINKS } from '@/components/progress/table-links'
 import { Card } from '@/components/ui/card'
 import { Link } from '@/components/ui/link'
 import { Table } from '@/components/ui/table'
@@ -26,10 +27,7 @@ export function TownshipProgress({ rows, unitHref }: TownshipProgressProps) {
     return (
       <td key={figure.metric} className="numeric">
         {href ? (
-          <Link
-            href={href}
-            className="text-info underline decoration-line-strong underline-offset-4 hover:decoration-current"
-          >
+          <Link href={href} prefetch={false}>
             {text}
           </Link>
         ) : (
@@ -45,7 +43,7 @@ export function TownshipProgress({ rows, unitHref }: TownshipProgressProps) {
         {isTotal ? (
           t('total')
         ) : (
-          <Link href={unitHref(unitId)} className="text-info underline-offset-4 hover:underline">
+          <Link href={unitHref(unitId)} prefetch={false}>
             {name}
           </Link>
         )}
@@ -58,7 +56,13 @@ export function TownshipProgress({ rows, unitHref }: TownshipProgressProps) {
   )
   return (
     <Card title={t('title')} description={t('description')} isFlush>
-      <Table caption={t('title')} isCompact isFirstColumnSticky isStickyHead={false}>
+      <Table
+        caption={t('title')}
+        isCompact
+        isFirstColumnSticky
+        isStickyHead={false}
+        className={UNDERLINED_LINKS}
+      >
         <thead>
           <tr>
             <th scope="col">{t('township')}</th>

@@ -12,7 +12,8 @@ import { type Month, monthOf } from '@/lib/core/calendar'
 import { today } from '@/lib/core/clock'
 import { formatDate, formatMonth } from '@/lib/core/format/date'
 import { requireCountyId, type Viewer } from '@/lib/core/viewer'
-import { getCenterList } from '@/lib/progress/queries'
+import { loadGround } from '@/lib/progress/ground/queries'
+import { progressOn } from '@/lib/progress/queries'
 import { stockDay } from '@/lib/progress/rules'
 import { getProgressScope } from '@/lib/progress/scope/queries'
 import { coverageLine } from '@/lib/progress/view'
@@ -39,17 +40,18 @@ export async function getBoard(viewer: Viewer, key: BoardKey, params: BoardParam
     return { ...head, scope, asOf, month: monthOf(asOf), coverage, ...projectBoard(progress) }
   }
   if (key === 'services') return { ...head, ...(await loadServices(viewer, params)) }
-  const { township, on, month, kind } = params
-  const { progress, rows } = await getCenterList(viewer, { township, on, month, kind })
-  const narrowed = kind ? { ...progress, rows } : progress
+  const permission = 'dashboard:read'
+  const ground = await loadGround(viewer, params, permission)
+  const { kind, counting } = params
+  const { progress } = await progressOn(viewer, ground, { permission, counting, kind })
   const { scope, asOf } = progress
   const board =
     key === 'area'
-      ? areaBoard(narrowed)
+      ? areaBoard(progress)
       : coverageBoard(
-          narrowed,
+          progress,
           await getCoverageFacts(viewer, {
-            centerIds: narrowed.rows.filter((row) => row.status === 'OPEN').map((row) => row.centerId),
+            centers: progress.rows.filter((row) => row.status === 'OPEN'),
             asOf,
             month: progress.month,
           }),
@@ -66,17 +68,20 @@ export async function getBoard(viewer: Viewer, key: BoardKey, params: BoardParam
 }
 
 async function loadServices(viewer: Viewer, params: BoardParams) {
-  const scope = await getProgressScope(viewer, params.township, 'dashboard:read')
+  const scope = await getProgressScope(viewer, params, 'dashboard:read')
   const month: Month = params.month ?? (await findDefaultMonth(viewer))
   const asOf = stockDay({ ...params, month }, today())
   const facts = await getServiceFacts(viewer, {
     month,
     months: params.months,
     asOf,
-    unitId: scope.townshipId ?? requireCountyId(viewer),
+    unitId: scope.communityId ?? scope.townshipId ?? requireCountyId(viewer),
     townshipId: scope.townshipId,
+    communityId: scope.communityId,
     townships: scope.townships.filter(({ id }) => scope.townshipId === null || id === scope.townshipId),
     includePending: params.pending,
+    counting: params.counting,
+    kind: params.kind,
   })
   const reports = facts.sums
     .filter((sum) => sum.month === month && sum.code === 'E01')

@@ -8,6 +8,8 @@ export const PROJECT_STAGES = ['PLANNED', 'BUILDING', 'OPENED'] as const
 
 const filters = {
   township: optionalId,
+  community: optionalId,
+  counting: choice(['THEN', 'NOW'], 'THEN'),
   on: optionalDate,
   month: optionalMonth,
   kind: optionalChoice(Object.values(CenterKind)),

@@ -16,11 +16,17 @@ import { getProgressScope } from '@/lib/progress/scope/queries'
  * @throws AppError FORBIDDEN; NOT_FOUND for a township out of reach
  */
 export async function getMap(viewer: Viewer, params: MapParams): Promise<MapData> {
-  const scope = await getProgressScope(viewer, params.township, 'dashboard:read')
+  const scope = await getProgressScope(viewer, params, 'dashboard:read')
   const asOf = stockDay(params, today())
   const townshipId = scope.townshipId ?? undefined
   const [{ rows: standings }, outlines] = await Promise.all([
-    loadStandings(viewer, { asOf, month: monthOf(asOf), townshipId, permission: 'dashboard:read' }),
+    loadStandings(viewer, {
+      asOf,
+      month: monthOf(asOf),
+      townshipId,
+      unitId: scope.communityId ?? undefined,
+      permission: 'dashboard:read',
+    }),
     findOutlines(requireCountyId(viewer), scope.townships),
   ])
   const rows = standings.filter((row) => row.status !== 'CLOSED')

@@ -1,6 +1,7 @@
 import 'server-only'
 import { loadBalancesIn } from '@/lib/balances/queries'
 import type { BalanceCode } from '@/lib/balances/types'
+import { inForceOn } from '@/lib/centers/policy'
 import { now } from '@/lib/core/clock'
 import { db, type Tx } from '@/lib/core/db'
 import { AppError } from '@/lib/core/errors'
@@ -102,10 +103,12 @@ async function loadFacts(
   const countyIds = [...new Set(scopes.map((scope) => scope.countyId))]
   const isSmall = scopes.every((scope) => scope.level === 'CENTER')
   const [centers, settings, calendar] = await Promise.all([
-    loadCentersIn(
-      tx,
-      isSmall ? { id: { in: scopes.map((scope) => scope.id) } } : { countyId: { in: countyIds } },
-    ),
+    loadCentersIn(tx, {
+      ...(isSmall ? { id: { in: scopes.map((scope) => scope.id) } } : { countyId: { in: countyIds } }),
+      ...(options.kind && {
+        periods: { some: { ...inForceOn(options.cutOff), kind: options.kind } },
+      }),
+    }),
     loadSettingsIn(tx, countyIds),
     loadCalendarIn(tx, SINCE_EVER),
   ])
@@ -115,7 +118,14 @@ async function loadFacts(
     Promise.all(
       plan.stockDays.map(
         async (asOf) =>
-          [asOf, await listStandings(viewer, { asOf, permission, ...(isSmall && { centerIds }) })] as const,
+          [
+            asOf,
+            await listStandings(viewer, {
+              asOf,
+              permission,
+              ...((isSmall || options.kind) && { centerIds }),
+            }),
+          ] as const,
       ),
     ),
     loadStocks(tx, plan, reach),

@@ -1,6 +1,7 @@
 import type { CalendarDate, Month } from '@/lib/core/calendar'
 import type { Decimal2 } from '@/lib/core/decimal'
 import type { CountingMode } from '@/lib/org/types'
+import type { CenterKind } from '@/prisma/generated/enums'
 
 /** Whose figure: that of a county, township or community with all below it, or of one center. */
 export type FigureScope = { unitId: string } | { centerId: string }
@@ -78,4 +79,6 @@ export type FigureOptions = {
   counting?: CountingMode
   /** 含待审核: SUBMITTED ones too, never drafts or returned ones. */
   includePending?: boolean
+  /** Only what belongs to centers of one kind on the cut-off day. */
+  kind?: CenterKind | undefined
 }

@@ -18,11 +18,15 @@ import type {
 import { sumOfficialFigures } from '@/lib/reporting/queries'
 import { summarizeStandings } from '@/lib/standings/rules'
 import type { StandingRow } from '@/lib/standings/types'
+import type { CenterKind } from '@/prisma/generated/enums'
 
 /** Thirteen months: a year and the same month of the year before. */
 const VISIT_MONTHS = 13
 
-export type ProgressRequest = GroundRequest & { counting?: CountingMode | undefined }
+export type ProgressRequest = GroundRequest & {
+  counting?: CountingMode | undefined
+  kind?: CenterKind | undefined
+}
 
 /**
  * Everything that the display screen, the files and the circular are made of: standings on a day, reports of a month, visits
@@ -36,7 +40,7 @@ export async function getProgress(
 ): Promise<ProgressCourse> {
   const ground = await loadGround(viewer, request, permission)
   const [{ progress }, visits] = await Promise.all([
-    progressOn(viewer, ground, { permission, counting: request.counting }),
+    progressOn(viewer, ground, { permission, counting: request.counting, kind: request.kind }),
     loadVisits(viewer, ground),
   ])
   return { ...progress, visits }
@@ -46,11 +50,15 @@ export async function getProgress(
 export async function progressOn(
   viewer: Viewer,
   ground: Ground,
-  asked: { permission: ProgressPermission; counting?: CountingMode | undefined },
+  asked: {
+    permission: ProgressPermission
+    counting?: CountingMode | undefined
+    kind?: CenterKind | undefined
+  },
 ): Promise<{ progress: Progress; reports: ReportStanding[] }> {
   const { scope, asOf, month } = ground
-  const townshipId = scope.townshipId ?? undefined
-  const { rows, reports } = await loadStandings(viewer, { asOf, month, townshipId, ...asked })
+  const [townshipId, unitId] = [scope.townshipId ?? undefined, scope.communityId ?? undefined]
+  const { rows, reports } = await loadStandings(viewer, { asOf, month, townshipId, unitId, ...asked })
   const progress = {
     scope,
     asOf,
@@ -91,9 +99,9 @@ export async function getCenterList(
   viewer: Viewer,
   request: ProgressRequest & StandingNarrowing,
 ): Promise<{ progress: Progress; rows: StandingRow[] }> {
-  const { township, on, month, counting, ...narrowing } = request
+  const { township, community, on, month, counting, ...narrowing } = request
   const permission = 'dashboard:read'
-  const ground = await loadGround(viewer, { township, on, month }, permission)
+  const ground = await loadGround(viewer, { township, community, on, month }, permission)
   const { progress, reports } = await progressOn(viewer, ground, { permission, counting })
   return { progress, rows: narrowStandings(progress.rows, narrowing, reports) }
 }

@@ -16,7 +16,13 @@ export const COVERAGE_CHOICES = ['APPLICABLE', 'MET', 'PARTIAL', 'NOT_APPLICABLE
 export const DOUBLE_CHOICES = ['APPLICABLE', 'MET', 'NOT_MET'] as const
 export const REPORT_CHOICES = ['EXPECTED', 'SUBMITTED', 'ON_TIME', 'LATE', 'UNREPORTED'] as const
 
-const unitAndTime = { township: optionalId, on: optionalDate, month: optionalMonth }
+const unitAndTime = {
+  township: optionalId,
+  community: optionalId,
+  on: optionalDate,
+  month: optionalMonth,
+  counting: choice(['THEN', 'NOW'], 'THEN'),
+}
 
 const narrowing = {
   area: optionalChoice(AREA_CHOICES),
@@ -40,10 +46,14 @@ export const progressParams = z.object({
 })
 export type ProgressParams = z.output<typeof progressParams>
 
-/** What the figures of the overview are made of: 含待审核, and where the facts of a month are counted. */
+/** The dashboard shows the beginning of the table; the whole of it is one step away. */
+export const dashboardParams = progressParams.extend({
+  perPage: choice(['20', '50', '100'], '20').transform(Number),
+})
+
+/** What the figures of the overview are made of beside what every page of progress knows: 含待审核. */
 export const overviewParams = z.object({
   pending: optionalChoice(['1']),
-  counting: choice(['THEN', 'NOW'], 'THEN'),
 })
 export type OverviewParams = z.output<typeof overviewParams>
 
@@ -57,6 +67,8 @@ const optional = <T extends z.ZodType>(schema: T) =>
 export const exportTableInput = z.strictObject({
   format: z.enum(['xlsx', 'csv']),
   township: optional(id),
+  community: optional(id),
+  counting: z.enum(['THEN', 'NOW']).optional(),
   on: optional(calendarDate),
   month: optional(month),
   area: optional(z.enum(AREA_CHOICES)),

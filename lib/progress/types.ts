@@ -3,7 +3,7 @@ import type { StandingRow, StandingSummary } from '@/lib/standings/types'
 
 export type ProgressTownship = { id: string; name: string; code: string }
 
-/** What a progress page covers: everything in the viewer's reach, or one township of it. */
+/** What a progress page covers: everything in the viewer's reach, or one township or community of it. */
 export type ProgressScope = {
   /** Name of the unit in the title: the county, the township, or the community. */
   unitName: string
@@ -11,6 +11,9 @@ export type ProgressScope = {
   townshipId: string | null
   /** The townships to choose from, in code order; empty when there is nothing to choose. */
   townships: ProgressTownship[]
+  /** The community that the page is narrowed to, and those of the township to choose from. */
+  communityId: string | null
+  communities: { id: string; name: string }[]
 }
 
 /** How one center stands with its report of the month. */

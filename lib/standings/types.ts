@@ -60,6 +60,7 @@ export type StandingRow = {
   centerId: string
   code: string
   name: string
+  unitId: string
   unitName: string
   townshipId: string | null
   townshipName: string | null

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type Month, toDbDate } from '@/lib/core/calendar'
+import { type Month, monthOf, toDbDate } from '@/lib/core/calendar'
 import { db } from '@/lib/core/db'
 import type { Viewer } from '@/lib/core/viewer'
+import { getKeptProgress, isKeptDay } from '@/lib/metrics/rollup/centers/queries'
 import { recordOrgChange } from '@/lib/org-changes/mutations'
 import { orgChangeInput } from '@/lib/org-changes/schema'
 import { listExpectedReports, sumOfficialFigures } from '@/lib/reporting/queries'
@@ -53,6 +54,8 @@ describe('a merge and a move keep the county total in both ways of counting', ()
   }
   const standings = async (counting: 'THEN' | 'NOW', asOf: string) => {
     const rows = await listStandings(viewer, { asOf, counting })
+    const kept = { countyId: own.id, asOf, month: monthOf(asOf), counting }
+    if (isKeptDay(asOf)) expect((await getKeptProgress(viewer, kept)).rows).toEqual(rows)
     const { area, centers } = summarizeStandings(rows)
     const of = (id: string) => rows.filter((row) => row.townshipId === id).length
     return { area, centers, of: own.townships.map(({ id }) => of(id)) }

@@ -110,6 +110,15 @@ describe('the overview', () => {
     expect(plain(live)).toEqual(plain(kept))
   })
 
+  it('narrows to one kind of centers and to a community', async () => {
+    expect((await tiles(staff, { kind: 'RENOVATED' })).M01?.figure.value).toBe('0.00')
+    expect((await tiles(staff, { kind: 'NEW_BUILD' })).E01?.figure.value).toBe('50.00')
+    const [east, west] = county.townships
+    const at = (community: string) => tiles(staff, { township: west.id, community })
+    expect((await at(west.communities[0].id)).E01?.figure.value).toBe('50.00')
+    await expect(at(east.communities[0].id)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+
   it('stays within reach', async () => {
     const { unitName, rows } = await getOverview(reviewer, AT)
     expect([unitName, rows]).toEqual([county.townships[0].name, []])

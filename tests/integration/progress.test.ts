@@ -187,6 +187,34 @@ describe('scope', () => {
     })
   })
 
+  it('narrows to a community of the chosen township and to a kind, with every sum', async () => {
+    const [east, west] = county.townships
+    const own = await getProgress(staff, { ...AT, township: east.id, community: east.communities[0].id })
+    expect(own.scope).toMatchObject({
+      unitName: east.communities[0].name,
+      communityId: east.communities[0].id,
+    })
+    expect([own.summary.centers, own.reporting.expected, own.reporting.submitted]).toEqual([2, 2, 2])
+    const live = await getProgress(staff, {
+      ...AT,
+      on: '2025-06-29',
+      township: east.id,
+      community: east.communities[0].id,
+    })
+    expect([live.summary.centers, live.reporting.expected]).toEqual([2, 2])
+    for (const community of [west.communities[0].id, crypto.randomUUID()])
+      await expect(getProgress(staff, { ...AT, township: east.id, community })).rejects.toMatchObject({
+        code: 'NOT_FOUND',
+      })
+    const renovated = await getProgress(staff, { ...AT, kind: 'RENOVATED' })
+    expect([renovated.summary.centers, renovated.reporting.expected]).toEqual([1, 1])
+  })
+
+  it('says the same from the roll-up and from the records', async () => {
+    const [kept, live] = [await getProgress(staff, AT), await getProgress(staff, { ...AT, on: '2025-06-29' })]
+    expect(kept).toEqual({ ...live, asOf: DAY })
+  })
+
   it('counts the reports of a community’s leader under its township', async () => {
     const leader = await viewerOf({ role: 'LEADER', unitId: county.townships[0].communities[1].id })
     const { scope, reporting, summary } = await getProgress(leader, AT)
@@ -194,6 +222,8 @@ describe('scope', () => {
       unitName: county.townships[0].communities[1].name,
       townshipId: null,
       townships: [],
+      communityId: null,
+      communities: [],
     })
     expect(summary.centers).toBe(1)
     expect(reporting.lines.map((line) => [line.townshipName, line.expected])).toEqual([

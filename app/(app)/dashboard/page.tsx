@@ -23,7 +23,7 @@ import { viewerMay } from '@/lib/core/viewer'
 import { centerListHref } from '@/lib/progress/charts/view'
 import { getDashboard } from '@/lib/progress/dashboard/queries'
 import { attentionEntries } from '@/lib/progress/overview/view'
-import { overviewParams, progressParams } from '@/lib/progress/schema'
+import { dashboardParams, overviewParams } from '@/lib/progress/schema'
 
 const PATH = '/dashboard'
 
@@ -36,16 +36,24 @@ type DashboardPageProps = { searchParams: Promise<RawSearchParams> }
 export default async function DashboardPage({ searchParams }: DashboardPageProps) {
   const viewer = await requireViewer('dashboard:read')
   const raw = await searchParams
-  const { page, perPage, township, on, month, kind, category } = progressParams.parse(raw)
-  const { pending, counting } = overviewParams.parse(raw)
+  const { page, perPage, township, community, on, month, kind, category, counting } =
+    dashboardParams.parse(raw)
+  const { pending } = overviewParams.parse(raw)
   const mayIncludePending = viewerMay(viewer, 'report:read-unapproved')
   const isPending = pending === '1' && mayIncludePending
   const { overview, progress, rows } = await load(
-    getDashboard(viewer, { township, on, month, kind, category, pending: isPending, counting }),
+    getDashboard(viewer, { township, community, on, month, kind, category, pending: isPending, counting }),
   )
   const t = await getTranslations('progress')
   const { scope, asOf, reporting } = progress
-  const shown = { on: asOf, month: progress.month, township: scope.townshipId }
+  const shown = {
+    on: asOf,
+    month: progress.month,
+    township: scope.townshipId,
+    community: scope.communityId,
+    counting,
+    kind,
+  }
   const listHref = (changes: Record<string, string>) => centerListHref(shown, changes)
   const circularHref = withParams(
     '/briefings/new',
@@ -97,7 +105,9 @@ export default async function DashboardPage({ searchParams }: DashboardPageProps
         <AttentionCard entries={attentionEntries(progress, overview, listHref)} />
         <TownshipProgress
           rows={overview.rows}
-          unitHref={(unitId) => withParams(PATH, raw, { township: unitId, page: undefined })}
+          unitHref={(unitId) =>
+            withParams(PATH, raw, { township: unitId, community: undefined, page: undefined })
+          }
         />
         <div className="grid gap-4 xl:grid-cols-2">
           {overview.trend.series.map(({ code }) => (

@@ -41,7 +41,7 @@ export default async function QueriesPage({ searchParams }: QueriesPageProps) {
   const [t, words, scope, span, saved, { table, refusal }] = await Promise.all([
     getTranslations('queries'),
     getTranslations(),
-    load(getProgressScope(viewer, params.township, 'dashboard:read')),
+    load(getProgressScope(viewer, { township: params.township }, 'dashboard:read')),
     load(getQuerySpan(viewer, params)),
     load(listSavedQueries(viewer)),
     load(tableOrRefusal(viewer, params)),

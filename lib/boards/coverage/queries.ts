@@ -30,11 +30,16 @@ export const SILENT_MONTHS = 3
 
 const SERVED: Audience[] = [Audience.ELDERLY, Audience.CHILDREN, Audience.NEW_EMPLOYMENT]
 
-type Request = { centerIds: readonly string[]; asOf: CalendarDate; month: Month }
+type Request = {
+  /** Centers that the viewer reaches, each with the township under which it is counted. */
+  centers: readonly { centerId: string; townshipId: string | null }[]
+  asOf: CalendarDate
+  month: Month
+}
 
 /**
  * What the coverage board needs beside the standings: the list in force, facilities for the groups that are looked after,
- * windows by department, and the silent facilities. `centerIds` are centers that the viewer reaches. Six statements.
+ * windows by department, and the silent facilities. Six statements.
  * @throws AppError FORBIDDEN, NOT_FOUND (no post in a county)
  */
 export async function getCoverageFacts(viewer: Viewer, request: Request): Promise<CoverageFacts> {
@@ -90,24 +95,29 @@ const runs = (alias: string, on: CalendarDate) => {
     AND (${column('closedOn')} IS NULL OR ${column('closedOn')} > ${on}::date)`
 }
 
-function countFacilities({ centerIds, asOf }: Request): Promise<PlaceCount[]> {
+/** The asked centers (c) with their townships. */
+const counted = (centers: Request['centers']) => Prisma.sql`
+  unnest(${centers.map((center) => center.centerId)}::uuid[], ${centers.map((center) => center.townshipId)}::uuid[])
+    AS c("id", "townshipId")`
+
+function countFacilities({ centers, asOf }: Request): Promise<PlaceCount[]> {
   return db().$queryRaw(Prisma.sql`
     SELECT z."typeId" AS "key", c."townshipId", count(DISTINCT z."centerId")::int AS "count"
-    FROM "Zone" z JOIN "Center" c ON c."id" = z."centerId"
-    WHERE z."centerId" = ANY(${[...centerIds]}::uuid[]) AND ${runs('z', asOf)}
+    FROM ${counted(centers)} JOIN "Zone" z ON z."centerId" = c."id"
+    WHERE ${runs('z', asOf)}
     GROUP BY 1, 2`)
 }
 
-function countWindows({ centerIds, asOf }: Request): Promise<PlaceCount[]> {
+function countWindows({ centers, asOf }: Request): Promise<PlaceCount[]> {
   return db().$queryRaw(Prisma.sql`
     SELECT d."departmentId" AS "key", c."townshipId", count(DISTINCT w."id")::int AS "count"
-    FROM "ServiceWindow" w JOIN "ServiceWindowDepartment" d ON d."windowId" = w."id"
-    JOIN "Center" c ON c."id" = w."centerId"
-    WHERE w."centerId" = ANY(${[...centerIds]}::uuid[]) AND ${runs('w', asOf)}
+    FROM ${counted(centers)} JOIN "ServiceWindow" w ON w."centerId" = c."id"
+    JOIN "ServiceWindowDepartment" d ON d."windowId" = w."id"
+    WHERE ${runs('w', asOf)}
     GROUP BY 1, 2`)
 }
 
-async function findSilent({ centerIds, asOf, month }: Request): Promise<SilentFacility[]> {
+async function findSilent({ centers, asOf, month }: Request): Promise<SilentFacility[]> {
   const figures = Prisma.join(FIGURE_OF.map(([facility, figure]) => Prisma.sql`(${facility}, ${figure})`))
   const from = firstDay(addMonths(month, 1 - SILENT_MONTHS))
   const rows = await db().$queryRaw<
@@ -120,7 +130,7 @@ async function findSilent({ centerIds, asOf, month }: Request): Promise<SilentFa
     JOIN "Center" c ON c."id" = z."centerId" LEFT JOIN "OrgUnit" u ON u."id" = c."townshipId"
     JOIN "MonthlyReport" r ON r."centerId" = c."id" AND r."month" BETWEEN ${from}::date AND ${firstDay(month)}::date
       AND r."state" IN ('APPROVED', 'LOCKED')
-    WHERE z."centerId" = ANY(${[...centerIds]}::uuid[]) AND ${runs('z', asOf)}
+    WHERE z."centerId" = ANY(${centers.map((center) => center.centerId)}::uuid[]) AND ${runs('z', asOf)}
       AND (z."openedOn" IS NULL OR z."openedOn" <= ${from}::date)
     GROUP BY c."id", c."name", c."code", u."name", u."code", t."name", t."order", f."figure"
     HAVING coalesce(sum((r."figures"->>f."figure")::int), 0) = 0

@@ -9,6 +9,8 @@ import {
 } from '@/lib/boards/projects/rules'
 import type { ProjectProgress, ProjectRow } from '@/lib/boards/projects/types'
 import type { BoardParams } from '@/lib/boards/schema'
+import { findPlacesIn } from '@/lib/centers/places/queries'
+import type { NamedPlace } from '@/lib/centers/places/types'
 import { centerScope, inForceOn } from '@/lib/centers/policy'
 import { statusOn } from '@/lib/centers/rules'
 import {
@@ -24,8 +26,11 @@ import { today } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
 import { decimalOrNull } from '@/lib/core/decimal'
 import { requireCountyId, type Viewer } from '@/lib/core/viewer'
+import type { CountingMode } from '@/lib/metrics/types'
 import { stockDay } from '@/lib/progress/rules'
 import { getProgressScope } from '@/lib/progress/scope/queries'
+import type { ProgressScope } from '@/lib/progress/types'
+import { loadCountyRulesIn } from '@/lib/standings/county/queries'
 import { areaStatusOf, type TargetRule } from '@/lib/standings/rules'
 
 /**
@@ -34,13 +39,16 @@ import { areaStatusOf, type TargetRule } from '@/lib/standings/rules'
  * @throws AppError FORBIDDEN; NOT_FOUND for a township out of reach
  */
 export async function getProjectProgress(viewer: Viewer, params: BoardParams): Promise<ProjectProgress> {
-  const scope = await getProgressScope(viewer, params.township, 'dashboard:read')
+  const scope = await getProgressScope(viewer, params, 'dashboard:read')
   const asOf = stockDay(params, today())
   const from = addMonths(monthOf(asOf), 1 - params.months)
-  const [centers, targets] = await Promise.all([
-    findCenters(viewer, { asOf, townshipId: scope.townshipId }),
-    findTargets(requireCountyId(viewer)),
+  const countyId = requireCountyId(viewer)
+  const [found, rules] = await Promise.all([
+    findCenters(viewer, { asOf, ...scope }),
+    loadCountyRulesIn(db(), { countyIds: [countyId], on: asOf }),
   ])
+  const targets = rules.get(countyId)?.targets ?? []
+  const centers = await placed(found, { asOf, counting: params.counting, ...scope })
   const rows = centers
     .flatMap((center) => toRow(center, { asOf, from: firstDay(from), targets }))
     .filter((row) => params.kind === undefined || row.kind === params.kind)
@@ -57,16 +65,34 @@ export async function getProjectProgress(viewer: Viewer, params: BoardParams): P
 }
 
 type FoundCenter = Awaited<ReturnType<typeof findCenters>>[number]
+type Unit = Pick<ProgressScope, 'townshipId' | 'communityId'>
 
-function findCenters(
-  viewer: Viewer,
-  { asOf, townshipId }: { asOf: CalendarDate; townshipId: string | null },
-) {
+/** The centers under the townships in which they are counted, and only those of the asked unit. */
+async function placed(
+  centers: FoundCenter[],
+  { asOf, counting, townshipId, communityId }: Unit & { asOf: CalendarDate; counting: CountingMode },
+): Promise<FoundCenter[]> {
+  const places = counting === 'THEN' ? await findPlacesIn(db(), { centers, on: asOf }) : new Map()
+  return centers
+    .map((center) => {
+      const place: NamedPlace | undefined = places.get(center.id)
+      if (!place) return center
+      const { unitId, townshipId: id, townshipName: name } = place
+      return { ...center, unitId, townshipId: id, township: id && name ? { id, name } : null }
+    })
+    .filter(
+      (center) =>
+        (!townshipId || center.townshipId === townshipId) && (!communityId || center.unitId === communityId),
+    )
+}
+
+function findCenters(viewer: Viewer, { asOf, townshipId, communityId }: Unit & { asOf: CalendarDate }) {
   return db().center.findMany({
     where: {
       AND: [
         centerScope(viewer, 'dashboard:read'),
-        townshipId ? { townshipId } : {},
+        townshipId ? { OR: [{ townshipId }, { places: { some: { townshipId } } }] } : {},
+        communityId ? { OR: [{ unitId: communityId }, { places: { some: { unitId: communityId } } }] } : {},
         { periods: { some: inForceOn(asOf) } },
       ],
     },
@@ -74,6 +100,8 @@ function findCenters(
     select: {
       id: true,
       name: true,
+      unitId: true,
+      townshipId: true,
       openedOn: true,
       closedOn: true,
       plannedArea: true,
@@ -94,26 +122,6 @@ function findCenters(
       },
     },
   })
-}
-
-async function findTargets(countyId: string): Promise<TargetRule[]> {
-  const rows = await db().target.findMany({
-    where: { countyId, metric: 'FLOOR_AREA' },
-    select: {
-      category: true,
-      kind: true,
-      townshipId: true,
-      value: true,
-      effectiveFrom: true,
-      effectiveTo: true,
-    },
-  })
-  return rows.map(({ effectiveFrom, effectiveTo, value, ...target }) => ({
-    ...target,
-    value: value.toFixed(2),
-    from: fromDbDate(effectiveFrom),
-    to: fromDbDateOrNull(effectiveTo),
-  }))
 }
 
 /** Periods come the latest first, none of them later than the day: the first is the one in force. */

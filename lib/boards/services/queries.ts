@@ -13,9 +13,9 @@ import {
 import { db } from '@/lib/core/db'
 import { assertMay, type Viewer } from '@/lib/core/viewer'
 import { getFigures } from '@/lib/metrics/queries'
-import type { FigureRequest } from '@/lib/metrics/types'
+import type { CountingMode, FigureRequest } from '@/lib/metrics/types'
 import { Prisma } from '@/prisma/generated/client'
-import type { ReportState } from '@/prisma/generated/enums'
+import type { CenterKind, ReportState } from '@/prisma/generated/enums'
 
 /** The figures whose course the board shows. */
 export const SERVICE_CODES = ['E01', 'A01', 'A02', 'E02', 'E05', 'E11', 'E12'] as const
@@ -28,8 +28,11 @@ type Request = {
   /** The county or township that the board is of, and the townships below it. */
   unitId: string
   townshipId: string | null
+  communityId: string | null
   townships: readonly { id: string }[]
   includePending: boolean
+  counting: CountingMode
+  kind: CenterKind | undefined
 }
 
 type Reach = Request & { centerIds: string[] }
@@ -42,11 +45,8 @@ type Reach = Request & { centerIds: string[] }
  */
 export async function getServiceFacts(viewer: Viewer, request: Request): Promise<ServiceFacts> {
   assertMay(viewer, 'dashboard:read')
-  const { townshipId, asOf } = request
-  const centers = await db().center.findMany({
-    where: { AND: [centerScope(viewer, 'dashboard:read'), townshipId ? { townshipId } : {}] },
-    select: { id: true },
-  })
+  const { asOf, communityId } = request
+  const centers = await findCenters(viewer, request)
   const reach: Reach = { ...request, centerIds: centers.map(({ id }) => id) }
   const [sums, byType, byZone, days, residents] = await Promise.all([
     findSums(viewer, reach),
@@ -55,7 +55,11 @@ export async function getServiceFacts(viewer: Viewer, request: Request): Promise
     countDays(reach),
     db().center.groupBy({
       by: ['townshipId'],
-      where: { id: { in: reach.centerIds }, periods: { some: { ...inForceOn(asOf), status: 'OPEN' } } },
+      where: {
+        id: { in: reach.centerIds },
+        periods: { some: { ...inForceOn(asOf), status: 'OPEN' } },
+        ...(communityId ? { unitId: communityId } : request.townshipId && { townshipId: request.townshipId }),
+      },
       _sum: { residents: true },
     }),
   ])
@@ -68,12 +72,34 @@ export async function getServiceFacts(viewer: Viewer, request: Request): Promise
   }
 }
 
+/**
+ * The centers in reach whose facts the board may hold: by where they hang at present, and 按当期隶属 also those that have hung
+ * on the unit before; which of their facts count is decided fact by fact.
+ */
+function findCenters(
+  viewer: Viewer,
+  { townshipId, communityId, counting, kind, asOf }: Request,
+): Promise<{ id: string }[]> {
+  const unit = communityId ? { unitId: communityId } : townshipId ? { townshipId } : null
+  const was = unit && counting === 'THEN' ? [{ places: { some: unit } }] : []
+  return db().center.findMany({
+    where: {
+      AND: [
+        centerScope(viewer, 'dashboard:read'),
+        unit ? { OR: [unit, ...was] } : {},
+        kind ? { periods: { some: { ...inForceOn(asOf), kind } } } : {},
+      ],
+    },
+    select: { id: true },
+  })
+}
+
 const statesOf = ({ includePending }: Request): ReportState[] =>
   includePending ? ['APPROVED', 'LOCKED', 'SUBMITTED'] : ['APPROVED', 'LOCKED']
 
 /** The course of the figures, and the last twelve months by township, through the one module of formulas. */
 async function findSums(viewer: Viewer, reach: Reach): Promise<MonthSum[]> {
-  const { month, months, unitId, townships, asOf, includePending } = reach
+  const { month, months, unitId, townships, asOf, includePending, counting, kind } = reach
   const course = monthRange(addMonths(month, 1 - months - 12), month)
   const year = { rule: 'MONTHS', from: addMonths(month, -11), to: month } as const
   const requests = SERVICE_CODES.flatMap((code): FigureRequest[] => [
@@ -90,7 +116,7 @@ async function findSums(viewer: Viewer, reach: Reach): Promise<MonthSum[]> {
       period: year,
     })),
   ])
-  const figures = await getFigures(viewer, requests, { cutOff: asOf, includePending })
+  const figures = await getFigures(viewer, requests, { cutOff: asOf, includePending, counting, kind })
   return figures.flatMap(({ metric, value, key, coverage }) => {
     const place = key.slice(metric.length + 1)
     if (value === null) return []
@@ -112,7 +138,16 @@ const held = (reach: Reach, from: CalendarDate, to: CalendarDate) => Prisma.sql`
     SELECT sum(co."attendances") AS "attendances" FROM "ActivityCoHost" co WHERE co."activityId" = a."id") AS joint ON true
   LEFT JOIN "Zone" z ON z."id" = a."zoneId" LEFT JOIN "ZoneType" zt ON zt."id" = z."typeId"
   WHERE a."status" = 'HELD' AND a."centerId" = ANY(${reach.centerIds}::uuid[])
-    AND a."date" BETWEEN ${from}::date AND ${to}::date`
+    AND a."date" BETWEEN ${from}::date AND ${to}::date AND ${heldIn(reach)}`
+
+/** 按当期隶属 an activity counts where its center hung on its day. */
+function heldIn({ townshipId, communityId, counting }: Reach): Prisma.Sql {
+  if (counting === 'NOW' || (!townshipId && !communityId)) return Prisma.sql`true`
+  if (!communityId) return Prisma.sql`a."townshipId" = ${townshipId}::uuid`
+  return Prisma.sql`coalesce((SELECT x."unitId" FROM "CenterPlace" x WHERE x."centerId" = a."centerId"
+    AND x."effectiveFrom" <= a."date" AND (x."effectiveTo" IS NULL OR x."effectiveTo" > a."date")),
+    (SELECT c."unitId" FROM "Center" c WHERE c."id" = a."centerId")) = ${communityId}::uuid`
+}
 
 function groupActivities(reach: Reach, name: Prisma.Sql): Promise<ActivityGroup[]> {
   const from = firstDay(addMonths(reach.month, -11))

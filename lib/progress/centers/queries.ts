@@ -9,11 +9,15 @@ import type { ProgressPermission } from '@/lib/progress/scope/queries'
 import { isSubmitted } from '@/lib/reporting/calendar/rules'
 import { listExpectedReports } from '@/lib/reporting/queries'
 import { listStandings } from '@/lib/standings/queries'
+import type { CenterKind } from '@/prisma/generated/enums'
 
 export type StandingsRequest = {
   asOf: CalendarDate
   month: Month
   townshipId: string | undefined
+  unitId?: string | undefined
+  /** Only centers of one kind; the reports of the others are left out too. */
+  kind?: CenterKind | undefined
   counting?: CountingMode | undefined
   permission: ProgressPermission
 }
@@ -23,23 +27,37 @@ export type StandingsRequest = {
  * the last of each month), from the records on every other day.
  * @throws AppError FORBIDDEN
  */
-export async function loadStandings(viewer: Viewer, request: StandingsRequest): Promise<KeptProgress> {
-  const { asOf, month, townshipId, counting, permission } = request
+export async function loadStandings(
+  viewer: Viewer,
+  { kind, ...request }: StandingsRequest,
+): Promise<KeptProgress> {
+  const found = await loadAll(viewer, request)
+  if (!kind) return found
+  const rows = found.rows.filter((row) => row.kind === kind)
+  const ids = new Set(rows.map((row) => row.centerId))
+  return { rows, reports: found.reports.filter((report) => ids.has(report.centerId)) }
+}
+
+async function loadAll(viewer: Viewer, request: Omit<StandingsRequest, 'kind'>): Promise<KeptProgress> {
+  const { asOf, month, townshipId, unitId, counting, permission } = request
   const countyId = onlyCountyOf(viewer, permission)
   if (countyId !== null && isKeptDay(asOf)) return getKeptProgress(viewer, { ...request, countyId })
   const [rows, reports] = await Promise.all([
-    listStandings(viewer, { asOf, townshipId, permission, counting }),
+    listStandings(viewer, { asOf, townshipId, unitId, permission, counting }),
     listExpectedReports(viewer, { month, townshipId, counting }),
   ])
   return {
     rows,
-    reports: reports.map(({ centerId, centerName, townshipId: id, townshipName, state, timeTag }) => ({
-      centerId,
-      centerName,
-      townshipId: id,
-      townshipName,
-      isSubmitted: isSubmitted(state),
-      isOnTime: timeTag === 'ON_TIME',
-    })),
+    reports: reports
+      .filter((report) => !unitId || report.unitId === unitId)
+      .map(({ state, timeTag, ...report }) => ({
+        centerId: report.centerId,
+        centerName: report.centerName,
+        unitId: report.unitId,
+        townshipId: report.townshipId,
+        townshipName: report.townshipName,
+        isSubmitted: isSubmitted(state),
+        isOnTime: timeTag === 'ON_TIME',
+      })),
   }
 }

@@ -1,4 +1,5 @@
 import { type RawSearchParams, withParams } from '@/lib/core/search-params'
+import type { CountingMode } from '@/lib/metrics/types'
 import type { StandingRow } from '@/lib/standings/types'
 import { areaText } from '@/lib/standings/view'
 import { CenterKind } from '@/prisma/generated/enums'
@@ -33,6 +34,8 @@ export function areaBars(rows: readonly StandingRow[]): AreaBars {
 /** Search parameters that narrow the table; the page of it does not belong to the file. */
 const NARROWING = [
   'township',
+  'community',
+  'counting',
   'area',
   'reason',
   'coverage',
@@ -57,12 +60,18 @@ export function tableExportHref(
 
 /** Address of the centers behind a figure: unit, day and month of the page, narrowed by the figure. */
 export function centerListHref(
-  shown: { on: string; month: string; township: string | null },
+  shown: {
+    on: string
+    month: string
+    township: string | null
+    community?: string | null
+    counting?: CountingMode
+    kind?: CenterKind | undefined
+  },
   narrowing: Record<string, string>,
 ): string {
-  return withParams(
-    '/dashboard/centers',
-    {},
-    { ...shown, township: shown.township ?? undefined, ...narrowing },
-  )
+  const { township, community, counting, ...rest } = shown
+  const unit = { township: township ?? undefined, community: community ?? undefined }
+  const mode = { counting: counting === 'NOW' ? counting : undefined }
+  return withParams('/dashboard/centers', {}, { ...rest, ...unit, ...mode, ...narrowing })
 }

@@ -18,12 +18,12 @@ export async function getDashboard(
   viewer: Viewer,
   request: GroundRequest & OverviewChoices & StandingNarrowing,
 ): Promise<{ overview: Overview; progress: Progress; rows: StandingRow[] }> {
-  const { township, on, month, pending, counting, ...narrowing } = request
+  const { township, community, on, month, pending, counting, kind, ...narrowing } = request
   const permission = 'dashboard:read'
-  const ground = await loadGround(viewer, { township, on, month }, permission)
+  const ground = await loadGround(viewer, { township, community, on, month }, permission)
   const [overview, { progress, reports }] = await Promise.all([
-    overviewOn(viewer, ground, { pending, counting }),
-    progressOn(viewer, ground, { permission, counting }),
+    overviewOn(viewer, ground, { pending, counting, kind }),
+    progressOn(viewer, ground, { permission, counting, kind }),
   ])
   return { overview, progress, rows: narrowStandings(progress.rows, narrowing, reports) }
 }

@@ -3,12 +3,11 @@ import type { CalendarDate, Month } from '@/lib/core/calendar'
 import { today } from '@/lib/core/clock'
 import { scopesOf, type Viewer } from '@/lib/core/viewer'
 import { stockDay } from '@/lib/progress/rules'
-import { getProgressScope, type ProgressPermission } from '@/lib/progress/scope/queries'
+import { getProgressScope, type ProgressPermission, type UnitChoice } from '@/lib/progress/scope/queries'
 import type { ProgressScope } from '@/lib/progress/types'
 import { findCountyMonth } from '@/lib/reporting/queries'
 
-export type GroundRequest = {
-  township?: string | undefined
+export type GroundRequest = UnitChoice & {
   on?: CalendarDate | undefined
   month?: Month | undefined
 }
@@ -36,7 +35,7 @@ export async function loadGround(
   permission: ProgressPermission,
 ): Promise<Ground> {
   const [scope, { month, dueOn }] = await Promise.all([
-    getProgressScope(viewer, request.township, permission),
+    getProgressScope(viewer, request, permission),
     findCountyMonth(viewer, request.month),
   ])
   const countyId = onlyCountyOf(viewer, permission)
@@ -44,7 +43,7 @@ export async function loadGround(
   return {
     scope,
     countyId,
-    unitId: scope.townshipId ?? whole,
+    unitId: scope.communityId ? null : (scope.townshipId ?? whole),
     asOf: stockDay(request, today()),
     month,
     dueOn,

@@ -18,16 +18,23 @@ import {
   overviewTrend,
 } from '@/lib/progress/overview/rules'
 import type { Overview } from '@/lib/progress/overview/types'
+import type { UnitChoice } from '@/lib/progress/scope/queries'
 import { loadTargetsIn } from '@/lib/targets/queries'
+import type { CenterKind } from '@/prisma/generated/enums'
 
-export type OverviewChoices = { pending: boolean; counting: CountingMode }
-
-export type OverviewRequest = OverviewChoices & {
-  township?: string | undefined
-  month: Month
-  /** The day of the stocks. */
-  on: CalendarDate
+export type OverviewChoices = {
+  pending: boolean
+  counting: CountingMode
+  /** Only centers of one kind, of which the roll-up keeps no figures. */
+  kind?: CenterKind | undefined
 }
+
+export type OverviewRequest = OverviewChoices &
+  UnitChoice & {
+    month: Month
+    /** The day of the stocks. */
+    on: CalendarDate
+  }
 
 /**
  * The overview of a county, township or community: key figures, townships side by side and trends. A county and its
@@ -37,9 +44,9 @@ export type OverviewRequest = OverviewChoices & {
  */
 export async function getOverview(
   viewer: Viewer,
-  { pending, counting, ...request }: OverviewRequest,
+  { pending, counting, kind, ...request }: OverviewRequest,
 ): Promise<Overview> {
-  return overviewOn(viewer, await loadGround(viewer, request, 'dashboard:read'), { pending, counting })
+  return overviewOn(viewer, await loadGround(viewer, request, 'dashboard:read'), { pending, counting, kind })
 }
 
 /** The overview of a ground that is laid already. @throws AppError FORBIDDEN for 含待审核 without the right */
@@ -98,9 +105,10 @@ type OverviewUnit = {
 }
 
 /** The unit of an overview: the asked township, the county, or the viewer's own unit. @throws AppError FORBIDDEN */
-function unitOf(viewer: Viewer, { unitId: kept, scope: { townshipId } }: Ground): OverviewUnit {
+function unitOf(viewer: Viewer, { unitId: kept, scope }: Ground): OverviewUnit {
+  const { townshipId, communityId } = scope
   const countyId = requireCountyId(viewer)
-  const unitId = kept ?? scopesOf(viewer, 'dashboard:read')[0]?.unitId
+  const unitId = communityId ?? kept ?? scopesOf(viewer, 'dashboard:read')[0]?.unitId
   if (!unitId) throw new AppError('FORBIDDEN')
   return { unitId, countyId, townshipId, isKept: kept !== null }
 }
@@ -117,20 +125,20 @@ type Tables = OverviewUnit & { months: ReturnType<typeof overviewSpan>; belowIds
 /** The figures of the units, and the reports of the month that wait for somebody. */
 async function loadTables(
   viewer: Viewer,
-  { pending, counting }: OverviewChoices,
+  { pending, counting, kind }: OverviewChoices,
   { unitId, countyId, belowIds, isKept, months }: Tables,
 ): Promise<{ table: RollupTable; waiting: RollupTable }> {
-  if (counting === 'THEN' && isKept && months.cutOff === today()) {
+  if (counting === 'THEN' && !kind && isKept && months.cutOff === today()) {
     const blocks = overviewBlocks({ unitId, belowIds, ...months })
     const table = await readCountyRollup(viewer, { countyId, blocks })
     return { table, waiting: table }
   }
   const asked = { unitIds: [unitId, ...belowIds], months: overviewMonths(months), metrics: OVERVIEW_CODES }
-  const live = { cutOff: months.cutOff, counting, includePending: pending }
+  const live = { cutOff: months.cutOff, counting, includePending: pending, kind }
   const work = { unitIds: [unitId], months: [months.month], metrics: ['RETURNED', 'OFFICIAL'] }
   const [table, waiting] = await Promise.all([
     getLiveTable(viewer, { ...asked, ...live }),
-    isKept ? readCountyRollup(viewer, { countyId, blocks: [work] }) : null,
+    isKept && !kind ? readCountyRollup(viewer, { countyId, blocks: [work] }) : null,
   ])
   return { table, waiting: waiting ?? table }
 }

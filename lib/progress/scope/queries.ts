@@ -7,14 +7,16 @@ import type { ProgressScope } from '@/lib/progress/types'
 /** The rights through which progress is read. */
 export type ProgressPermission = 'dashboard:read' | 'briefing:export'
 
+export type UnitChoice = { township?: string | undefined; community?: string | undefined }
+
 /**
- * What a viewer may look at through a right, narrowed to one township. Somebody whose reach is one township looks at
- * that township without asking.
- * @throws AppError FORBIDDEN; NOT_FOUND for a township out of reach
+ * What a viewer may look at through a right, narrowed to one township or to one community of it. Somebody whose reach is one
+ * township looks at that township without asking.
+ * @throws AppError FORBIDDEN; NOT_FOUND for a township out of reach, or a community that is none of its own
  */
 export async function getProgressScope(
   viewer: Viewer,
-  township: string | undefined,
+  { township, community }: UnitChoice,
   permission: ProgressPermission,
 ): Promise<ProgressScope> {
   const scopes = scopesOf(viewer, permission)
@@ -25,8 +27,20 @@ export async function getProgressScope(
   const townshipId = township ?? (hasOne ? townships[0]?.id : undefined) ?? null
   const chosen = townships.find(({ id }) => id === townshipId)
   if (townshipId && !chosen) throw new AppError('NOT_FOUND')
-  const unitName = chosen?.name ?? (await unitNames(scopes))
-  return { unitName, townshipId, townships }
+  const communities = chosen ? await listCommunities(chosen.id) : []
+  const narrowed = communities.find(({ id }) => id === community)
+  if (community && !narrowed) throw new AppError('NOT_FOUND')
+  const unitName = narrowed?.name ?? chosen?.name ?? (await unitNames(scopes))
+  return { unitName, townshipId, townships, communityId: narrowed?.id ?? null, communities }
+}
+
+/** The communities of a township that exist or still have a center, in code order. */
+function listCommunities(townshipId: string) {
+  return db().orgUnit.findMany({
+    where: { townshipId, level: 'COMMUNITY', OR: [{ closedOn: null }, { centers: { some: {} } }] },
+    orderBy: { code: 'asc' },
+    select: { id: true, name: true },
+  })
 }
 
 /** The open townships that a set of scopes reaches whole, in code order. */

@@ -29,7 +29,7 @@ export async function getQuerySpan(viewer: Viewer, params: QueryParams): Promise
  * @throws AppError FORBIDDEN; NOT_FOUND for a township out of reach; RULE when the table has too many cells or no month
  */
 export async function getQueryTable(viewer: Viewer, params: QueryParams): Promise<QueryTable> {
-  const scope = await getProgressScope(viewer, params.township, 'dashboard:read')
+  const scope = await getProgressScope(viewer, { township: params.township }, 'dashboard:read')
   const span = await getQuerySpan(viewer, params)
   const periods = periodsOf(span.from, span.to, params.by)
   const metrics = params.metrics.flatMap((code) => findMetric(code) ?? [])

@@ -61,7 +61,6 @@ export function standingRow(center: CenterFacts, around: Around): StandingRow {
     qualifier,
     isExempted,
   } = center
-  const { unitId: _unitId, ...place } = around.place
   const status = statusOn({ status: center.status, openedOn, closedOn }, around.on)
   const area = areaStatusOf({
     category,
@@ -86,7 +85,7 @@ export function standingRow(center: CenterFacts, around: Around): StandingRow {
     centerId: id,
     code,
     name,
-    ...place,
+    ...around.place,
     category,
     kind,
     status,

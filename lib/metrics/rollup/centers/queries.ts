@@ -6,7 +6,7 @@ import { db } from '@/lib/core/db'
 import type { Permission } from '@/lib/core/permissions'
 import { assertMay, type Viewer } from '@/lib/core/viewer'
 import { keptReports, keptStanding } from '@/lib/metrics/rollup/centers/rules'
-import type { KeptCenter, KeptProgress, UnitName } from '@/lib/metrics/rollup/centers/types'
+import type { KeptCenter, KeptPlace, KeptProgress, UnitName } from '@/lib/metrics/rollup/centers/types'
 import { refreshRollup } from '@/lib/metrics/rollup/queries'
 import { stockDayOf } from '@/lib/metrics/rollup/rules'
 import type { CountingMode } from '@/lib/metrics/types'
@@ -21,6 +21,7 @@ export type KeptRequest = {
   /** The month of the reports. */
   month: Month
   townshipId?: string | undefined
+  unitId?: string | undefined
   counting?: CountingMode | undefined
   permission?: Permission
 }
@@ -36,7 +37,7 @@ export function isKeptDay(asOf: CalendarDate): boolean {
  * @throws AppError FORBIDDEN
  */
 export async function getKeptProgress(viewer: Viewer, request: KeptRequest): Promise<KeptProgress> {
-  const { countyId, asOf, month, townshipId, counting = 'THEN' } = request
+  const { countyId, asOf, month, townshipId, unitId, counting = 'THEN' } = request
   const permission = request.permission ?? 'center:read'
   assertMay(viewer, permission)
   const months = [...new Set([monthOf(asOf), month])]
@@ -47,7 +48,8 @@ export async function getKeptProgress(viewer: Viewer, request: KeptRequest): Pro
     loadCountyRulesIn(db(), { countyIds: [countyId], on: asOf }),
   ])
   const own = rules.get(countyId)
-  const isAsked = ({ townshipId: id }: { townshipId: string | null }) => !townshipId || id === townshipId
+  const isAsked = (place: KeptPlace) =>
+    (!townshipId || place.townshipId === townshipId) && (!unitId || place.unitId === unitId)
   const rows = centers.flatMap((center) =>
     own ? keptStanding(center, { rules: own, on: asOf, names: names.standing, counting }) : [],
   )

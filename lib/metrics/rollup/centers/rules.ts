@@ -45,8 +45,12 @@ export function keptReports(
     .flatMap(({ id, code, name, present, report }) => {
       if (!report) return []
       const { isSubmitted, isOnTime, ...then } = report
-      const { townshipId, townshipName, townshipCode } = named(counting === 'NOW' ? present : then, names)
-      const row = { centerId: id, centerName: name, townshipId, townshipName, isSubmitted, isOnTime }
+      const {
+        unitName: _unitName,
+        townshipCode,
+        ...place
+      } = named(counting === 'NOW' ? present : then, names)
+      const row = { centerId: id, centerName: name, ...place, isSubmitted, isOnTime }
       return [{ row, order: `${townshipCode ?? '~'} ${code}` }]
     })
     .sort((a, b) => (a.order < b.order ? -1 : 1))

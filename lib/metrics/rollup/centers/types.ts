@@ -45,6 +45,7 @@ export type UnitName = { name: string; code: string }
 export type KeptReport = {
   centerId: string
   centerName: string
+  unitId: string
   townshipId: string | null
   townshipName: string | null
   isSubmitted: boolean

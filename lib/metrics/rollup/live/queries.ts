@@ -5,6 +5,7 @@ import { findMetric } from '@/lib/metrics/catalogue/rules'
 import { getFigures } from '@/lib/metrics/queries'
 import { liveTable, type RollupTable } from '@/lib/metrics/rollup/rules'
 import type { CountingMode, FigureRequest } from '@/lib/metrics/types'
+import type { CenterKind } from '@/prisma/generated/enums'
 
 /**
  * The same cells as the roll-up, worked out from the records: for communities and for 按现隶属, of which the roll-up keeps
@@ -20,6 +21,7 @@ export async function getLiveTable(
     cutOff: CalendarDate
     counting: CountingMode
     includePending: boolean
+    kind?: CenterKind | undefined
   },
 ): Promise<RollupTable> {
   const { unitIds, months, metrics, ...options } = asked

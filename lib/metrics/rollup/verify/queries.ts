@@ -116,9 +116,10 @@ async function verifyCenters(
     listStandings(viewer, { asOf, countyId }),
     listExpectedReports(viewer, { month, countyId }),
   ])
-  const filed = reports.map(({ centerId, centerName, townshipId, townshipName, state, timeTag }) => ({
+  const filed = reports.map(({ centerId, centerName, unitId, townshipId, townshipName, state, timeTag }) => ({
     centerId,
     centerName,
+    unitId,
     townshipId,
     townshipName,
     isSubmitted: isSubmitted(state),

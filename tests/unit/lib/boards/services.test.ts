@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest'
 import type { ServiceFacts } from '@/lib/boards/services/types'
 import { serviceBoard, sumOf } from '@/lib/boards/services/view'
 
-const scope = { unitName: '云溪县', townshipId: null, townships: [{ id: 't1', name: '东街道', code: '1' }] }
+const scope = {
+  unitName: '云溪县',
+  townshipId: null,
+  townships: [{ id: 't1', name: '东街道', code: '1' }],
+  communityId: null,
+  communities: [],
+}
 const facts: ServiceFacts = {
   sums: [
     { month: '2026-02', code: 'E01', townshipId: null, total: 300, reports: 3 },

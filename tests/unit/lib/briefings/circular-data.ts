@@ -58,6 +58,8 @@ export function circularData(
       scope: {
         unitName: '测试县',
         townshipId: null,
+        communityId: null,
+        communities: [],
         townships: [EAST, WEST].map((unit) => ({ ...unit, code: unit.id })),
       },
       asOf: '2025-06-30',

@@ -53,6 +53,7 @@ export function standingRow(options: Options = {}): StandingRow {
     centerId: name,
     code: name,
     name,
+    unitId: 'unit',
     unitName: name,
     townshipId: township?.id ?? null,
     townshipName: township?.name ?? null,

@@ -46,6 +46,7 @@ function realRows(): StandingRow[] {
       centerId: code,
       code,
       name: code,
+      unitId: 'unit',
       unitName: '',
       townshipId: null,
       townshipName: null,

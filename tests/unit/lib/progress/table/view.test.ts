@@ -18,7 +18,7 @@ const ROWS = [
 ]
 const sheet = standingSheet(
   {
-    scope: { unitName: '测试县', townshipId: null, townships: [] },
+    scope: { unitName: '测试县', townshipId: null, townships: [], communityId: null, communities: [] },
     asOf: '2025-06-30',
     month: '2025-06',
     rows: ROWS,
