@@ -113,6 +113,65 @@ describe('服务人次与活动', () => {
     const pending = tableOf(await boardOf(staff, 'services', { pending: '1' }), 'months')
     expect(pending?.rows[0]).toMatchObject({ E01: 159 })
   })
+
+  it('judges the weeks of each center by the targets in force', async () => {
+    const stamps = { createdAt: new Date(0), updatedAt: new Date(0) }
+    const asked = { countyId: county.id, effectiveFrom: toDbDate('2025-01-01'), basis: '会议' }
+    await db().target.createMany({
+      data: [
+        { ...asked, metric: 'WEEKLY_CLASSES', value: '1' },
+        { ...asked, metric: 'DOCTOR_SESSIONS', value: '2' },
+      ],
+    })
+    await db().doctorTimetable.create({
+      data: { ...stamps, centerId: warm, weekday: 2, sittings: 2, validFrom: toDbDate('2024-01-01') },
+    })
+    await db().activity.create({
+      data: {
+        ...stamps,
+        centerId: warm,
+        countyId: county.id,
+        townshipId: county.townships[0].id,
+        typeId: county.activityTypes.TRAINING ?? '',
+        name: '书法班',
+        date: toDbDate('2025-06-04'),
+        status: 'HELD',
+        attendances: 20,
+      },
+    })
+    const board = await boardOf(staff, 'services', { on: undefined })
+    const of = (key: string) => tableOf(board, key)?.rows.find((row) => row.name === '东够中心')
+    expect(of('classes')).toMatchObject({ minimum: 0, target: '1.00', light: '未达标' })
+    expect(of('sessions')).toMatchObject({ target: '2.00' })
+    expect(tableOf(board, 'sessions')?.rows.find((row) => row.name === '东短中心')).toMatchObject({
+      mean: null,
+      light: '无数据',
+    })
+  })
+
+  it('counts where a center hung, or where it hangs at present', async () => {
+    const [east, west] = county.townships
+    const visits = async (township: string, counting: string) =>
+      tableOf(await boardOf(staff, 'services', { township, counting }), 'months')?.rows[0]?.E01
+    const place = { centerId: warm, unitId: east.communities[1].id, townshipId: east.id }
+    await db().centerPlace.createMany({
+      data: [
+        { ...place, effectiveFrom: toDbDate('2020-01-01'), effectiveTo: toDbDate('2025-06-30') },
+        {
+          ...place,
+          unitId: west.communities[1].id,
+          townshipId: west.id,
+          effectiveFrom: toDbDate('2025-06-30'),
+        },
+      ],
+    })
+    await db().center.update({
+      where: { id: warm },
+      data: { unitId: west.communities[1].id, townshipId: west.id },
+    })
+    expect([await visits(east.id, 'THEN'), await visits(east.id, 'NOW')]).toEqual([150, 50])
+    expect([await visits(west.id, 'THEN'), await visits(west.id, 'NOW')]).toEqual([null, 100])
+  })
 })
 
 describe('建设进展', () => {

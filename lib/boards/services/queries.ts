@@ -1,5 +1,6 @@
 import 'server-only'
 import type { ActivityGroup, MonthSum, ServiceFacts } from '@/lib/boards/services/types'
+import { getWeeklyRows } from '@/lib/boards/weekly/queries'
 import { centerScope, inForceOn } from '@/lib/centers/policy'
 import {
   addMonths,
@@ -45,31 +46,62 @@ type Reach = Request & { centerIds: string[] }
  */
 export async function getServiceFacts(viewer: Viewer, request: Request): Promise<ServiceFacts> {
   assertMay(viewer, 'dashboard:read')
-  const { asOf, communityId } = request
+  const { asOf, includePending } = request
   const centers = await findCenters(viewer, request)
   const reach: Reach = { ...request, centerIds: centers.map(({ id }) => id) }
-  const [sums, byType, byZone, days, residents] = await Promise.all([
+  const open = await findOpen(reach)
+  const [sums, byType, byZone, days, weekly] = await Promise.all([
     findSums(viewer, reach),
     groupActivities(reach, Prisma.sql`t."name"`),
     groupActivities(reach, Prisma.sql`coalesce(zt."name", '未填功能区')`),
     countDays(reach),
-    db().center.groupBy({
-      by: ['townshipId'],
-      where: {
-        id: { in: reach.centerIds },
-        periods: { some: { ...inForceOn(asOf), status: 'OPEN' } },
-        ...(communityId ? { unitId: communityId } : request.townshipId && { townshipId: request.townshipId }),
-      },
-      _sum: { residents: true },
-    }),
+    getWeeklyRows(viewer, { centers: open.filter((center) => center.isReporting), asOf, includePending }),
   ])
   return {
     sums,
     byType,
     byZone,
     days,
-    residents: residents.map((row) => ({ townshipId: row.townshipId, residents: row._sum.residents ?? 0 })),
+    residents: residentsOf(open),
+    weekly,
   }
+}
+
+type OpenCenter = Awaited<ReturnType<typeof findOpen>>[number]
+
+/** The centers that are open on the day and hang on the unit, in code order; whether they belong to a reporting category. */
+async function findOpen({ centerIds, asOf, townshipId, communityId }: Reach) {
+  const isOpen = { ...inForceOn(asOf), status: 'OPEN' as const }
+  const centers = await db().center.findMany({
+    where: {
+      id: { in: centerIds },
+      periods: { some: isOpen },
+      ...(communityId ? { unitId: communityId } : townshipId && { townshipId }),
+    },
+    orderBy: [{ township: { code: 'asc' } }, { code: 'asc' }],
+    select: {
+      id: true,
+      name: true,
+      residents: true,
+      township: { select: { id: true, name: true } },
+      periods: { where: isOpen, select: { category: true } },
+      county: { select: { settings: { select: { reportingCategories: true } } } },
+    },
+  })
+  return centers.map(({ periods, county, ...center }) => ({
+    ...center,
+    isReporting: periods.some(({ category }) => county.settings?.reportingCategories.includes(category)),
+  }))
+}
+
+/** Residents served, by township; a center that did not say adds nothing. */
+function residentsOf(centers: readonly OpenCenter[]): ServiceFacts['residents'] {
+  const sums = new Map<string | null, number>()
+  for (const { township, residents } of centers) {
+    const id = township?.id ?? null
+    sums.set(id, (sums.get(id) ?? 0) + (residents ?? 0))
+  }
+  return [...sums].map(([townshipId, residents]) => ({ townshipId, residents }))
 }
 
 /**

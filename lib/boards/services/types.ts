@@ -1,3 +1,4 @@
+import type { WeeklyRow } from '@/lib/boards/weekly/types'
 import type { CalendarDate, Month } from '@/lib/core/calendar'
 
 /**
@@ -22,4 +23,6 @@ export type ServiceFacts = {
   days: Record<CalendarDate, number>
   /** Residents served by the open centers of a township; centers that did not say are left out. */
   residents: { townshipId: string | null; residents: number }[]
+  /** Centers beside what is asked of each week. */
+  weekly: WeeklyRow[]
 }

@@ -1,6 +1,7 @@
 import { boardSheet } from '@/lib/boards/area/view'
 import type { ActivityGroup, MonthSum, ServiceFacts } from '@/lib/boards/services/types'
 import type { BoardChart, BoardHeat, BoardTable } from '@/lib/boards/types'
+import { weeklyTable } from '@/lib/boards/weekly/view'
 import { addMonths, type Month, monthRange, yearOf } from '@/lib/core/calendar'
 import { formatMonth } from '@/lib/core/format/date'
 import { formatInteger } from '@/lib/core/format/number'
@@ -192,6 +193,8 @@ export function serviceBoard(
       groupTable(progress, facts.byType, { key: 'types', name: '各类活动', header: '活动类型' }),
       groupTable(progress, facts.byZone, { key: 'zones', name: '各功能区活动', header: '功能区类型' }),
       monthTable(progress, facts, months),
+      weeklyTable(progress, facts.weekly, 'CLASSES'),
+      weeklyTable(progress, facts.weekly, 'SESSIONS'),
     ],
   }
 }

@@ -23,6 +23,11 @@ export function stockDayOf(month: Month, today: CalendarDate): CalendarDate {
   return month > monthOf(today) ? firstDay(month) : earlier(lastDay(month), today)
 }
 
+/** Whether the roll-up keeps the stocks of a day: the last of a month, or today. */
+export function isKeptDay(asOf: CalendarDate, today: CalendarDate): boolean {
+  return asOf === stockDayOf(monthOf(asOf), today)
+}
+
 /** One figure of the roll-up. */
 export type RollupCell = { value: bigint; whole: bigint | null; pending: bigint }
 

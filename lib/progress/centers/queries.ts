@@ -1,8 +1,10 @@
 import 'server-only'
 import type { CalendarDate, Month } from '@/lib/core/calendar'
+import { today } from '@/lib/core/clock'
 import type { Viewer } from '@/lib/core/viewer'
-import { getKeptProgress, isKeptDay } from '@/lib/metrics/rollup/centers/queries'
+import { getKeptProgress } from '@/lib/metrics/rollup/centers/queries'
 import type { KeptProgress } from '@/lib/metrics/rollup/centers/types'
+import { isKeptDay } from '@/lib/metrics/rollup/rules'
 import type { CountingMode } from '@/lib/metrics/types'
 import { onlyCountyOf } from '@/lib/progress/ground/queries'
 import type { ProgressPermission } from '@/lib/progress/scope/queries'
@@ -41,7 +43,7 @@ export async function loadStandings(
 async function loadAll(viewer: Viewer, request: Omit<StandingsRequest, 'kind'>): Promise<KeptProgress> {
   const { asOf, month, townshipId, unitId, counting, permission } = request
   const countyId = onlyCountyOf(viewer, permission)
-  if (countyId !== null && isKeptDay(asOf)) return getKeptProgress(viewer, { ...request, countyId })
+  if (countyId !== null && isKeptDay(asOf, today())) return getKeptProgress(viewer, { ...request, countyId })
   const [rows, reports] = await Promise.all([
     listStandings(viewer, { asOf, townshipId, unitId, permission, counting }),
     listExpectedReports(viewer, { month, townshipId, counting }),

@@ -6,7 +6,7 @@ import { AppError } from '@/lib/core/errors'
 import { requireCountyId, scopesOf, type Viewer, viewerMay } from '@/lib/core/viewer'
 import { getLiveTable } from '@/lib/metrics/rollup/live/queries'
 import { readCountyRollup } from '@/lib/metrics/rollup/queries'
-import { type RollupTable, stockDayOf } from '@/lib/metrics/rollup/rules'
+import { isKeptDay, type RollupTable } from '@/lib/metrics/rollup/rules'
 import type { CountingMode } from '@/lib/metrics/types'
 import { type Ground, loadGround } from '@/lib/progress/ground/queries'
 import {
@@ -116,8 +116,7 @@ function unitOf(viewer: Viewer, { unitId: kept, scope }: Ground): OverviewUnit {
 /** The months of an overview; the roll-up knows the last day of each month, and today. */
 function overviewSpan({ month, on }: Pick<OverviewRequest, 'month' | 'on'>) {
   const stockMonth = monthOf(on)
-  const isMonthEnd = on === stockDayOf(stockMonth, today())
-  return { month, stockMonth, cutOff: isMonthEnd ? today() : on }
+  return { month, stockMonth, cutOff: isKeptDay(on, today()) ? today() : on }
 }
 
 type Tables = OverviewUnit & { months: ReturnType<typeof overviewSpan>; belowIds: string[] }

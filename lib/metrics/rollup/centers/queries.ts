@@ -1,14 +1,12 @@
 import 'server-only'
 import { centersWithin } from '@/lib/centers/scope/queries'
 import { type CalendarDate, firstDay, isInForce, lastDay, type Month, monthOf } from '@/lib/core/calendar'
-import { today } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
 import type { Permission } from '@/lib/core/permissions'
 import { assertMay, type Viewer } from '@/lib/core/viewer'
 import { keptReports, keptStanding } from '@/lib/metrics/rollup/centers/rules'
 import type { KeptCenter, KeptPlace, KeptProgress, UnitName } from '@/lib/metrics/rollup/centers/types'
 import { refreshRollup } from '@/lib/metrics/rollup/queries'
-import { stockDayOf } from '@/lib/metrics/rollup/rules'
 import type { CountingMode } from '@/lib/metrics/types'
 import { loadCountyRulesIn } from '@/lib/standings/county/queries'
 import { byPlace } from '@/lib/standings/row/rules'
@@ -24,11 +22,6 @@ export type KeptRequest = {
   unitId?: string | undefined
   counting?: CountingMode | undefined
   permission?: Permission
-}
-
-/** Whether the roll-up keeps the stocks of a day: the last of a month, or today. */
-export function isKeptDay(asOf: CalendarDate): boolean {
-  return asOf === stockDayOf(monthOf(asOf), today())
 }
 
 /**

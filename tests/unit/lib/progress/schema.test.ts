@@ -29,6 +29,7 @@ describe('progressParams', () => {
       evil: '1',
     })
     expect(Object.entries(params).filter(([, value]) => value !== undefined)).toEqual([
+      ['counting', 'THEN'],
       ['page', 1],
       ['perPage', 100],
     ])

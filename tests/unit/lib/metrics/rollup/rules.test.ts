@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { METRICS } from '@/lib/metrics/catalogue/rules'
 import { factPlanOf, planRequest } from '@/lib/metrics/plan/rules'
-import { cellFigure, cellValue, isStale, rollupTable, stockDayOf } from '@/lib/metrics/rollup/rules'
+import {
+  cellFigure,
+  cellValue,
+  isKeptDay,
+  isStale,
+  rollupTable,
+  stockDayOf,
+} from '@/lib/metrics/rollup/rules'
 import type { FigureRequest } from '@/lib/metrics/types'
 
 const at = (instant: string) => new Date(instant)
@@ -24,6 +31,15 @@ describe('isStale', () => {
     const built = { month: '2025-06', dirtyAt: null, builtAt: at('2025-06-10T01:00:00Z') }
     expect(isStale(built, '2025-06-10')).toBe(false)
     expect(isStale(built, '2025-06-11')).toBe(true)
+  })
+
+  it.each([
+    ['2025-05-31', true],
+    ['2025-05-30', false],
+    ['2025-06-10', true],
+    ['2025-06-09', false],
+  ])('keeps the stocks of %s: %s', (day, isKept) => {
+    expect(isKeptDay(day, '2025-06-10')).toBe(isKept)
   })
 
   it('takes stocks at the end of a month, or today while it runs', () => {
