@@ -2,12 +2,9 @@ import 'server-only'
 import { getBoard } from '@/lib/boards/queries'
 import type { ExportBoardInput } from '@/lib/boards/schema'
 import { AppError } from '@/lib/core/errors'
-import { formatDateShort } from '@/lib/core/format/date'
 import { mutate } from '@/lib/core/mutate'
 import { countyIdOf, type Viewer } from '@/lib/core/viewer'
-import { CSV_TYPE, XLSX_TYPE } from '@/lib/spreadsheets/model'
-import { writeCsv } from '@/lib/spreadsheets/write-csv'
-import { writeXlsx } from '@/lib/spreadsheets/write-xlsx'
+import { sheetFile } from '@/lib/spreadsheets/sheet-file'
 
 /**
  * A board as a workbook with a sheet a table, or one table of it as xlsx or csv, as the screen shows it under the same
@@ -22,17 +19,15 @@ export async function exportBoard(
   const sheets = board.tables
     .filter((one) => table === undefined || one.key === table)
     .map(({ sheet }) => sheet)
-  const [first] = sheets
+  const [first, ...others] = sheets
   if (!first) throw new AppError('NOT_FOUND')
-  const isCsv = format === 'csv'
-  const bytes = isCsv ? writeCsv(first) : await writeXlsx(sheets)
-  const name = sheets.length === 1 || isCsv ? first.name : board.title
-  const fileName = `${name}_${board.scope.unitName}_${formatDateShort(board.asOf)}.${format}`
+  const { title, scope, asOf } = board
+  const file = await sheetFile([first, ...others], { title, unitName: scope.unitName, asOf, format })
   return mutate(viewer, 'dashboard:read', async () => ({
-    result: { bytes, fileName, type: isCsv ? CSV_TYPE : XLSX_TYPE },
+    result: file,
     audit: {
       event: 'table.exported',
-      target: { type: 'table', id: null, label: fileName },
+      target: { type: 'table', id: null, label: file.fileName },
       countyId: countyIdOf(viewer),
       after: {
         board: key,

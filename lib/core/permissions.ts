@@ -27,6 +27,7 @@ export const PERMISSIONS = {
   'report:lock': ['COUNTY'],
   'figure:read': ['SECRETARY', 'CLERK', 'TOWNSHIP', 'COUNTY', 'DEPARTMENT', 'LEADER'],
   'dashboard:read': ['TOWNSHIP', 'COUNTY', 'LEADER'],
+  'coverage:read': ['TOWNSHIP', 'COUNTY', 'DEPARTMENT', 'LEADER'],
   'briefing:export': ['COUNTY', 'LEADER'],
   'audit:read': ['AUDITOR'],
   'staff:read': ['SECRETARY', 'CLERK', 'TOWNSHIP', 'COUNTY', 'LEADER'],

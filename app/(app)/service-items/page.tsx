@@ -25,7 +25,11 @@ export default async function ServiceItemsPage({ searchParams }: ServiceItemsPag
   const viewer = await requireViewer('item:read')
   const raw = await searchParams
   const params = catalogueParams.parse(raw)
-  const [t, departments] = await Promise.all([getTranslations('items'), load(listDepartments(viewer))])
+  const [t, boards, departments] = await Promise.all([
+    getTranslations('items'),
+    getTranslations('boards'),
+    load(listDepartments(viewer)),
+  ])
   return (
     <>
       <PageHeader
@@ -33,6 +37,9 @@ export default async function ServiceItemsPage({ searchParams }: ServiceItemsPag
         description={t('description')}
         actions={
           <>
+            {viewerMay(viewer, 'coverage:read') && (
+              <ButtonLink href="/service-items/coverage">{boards('items.open')}</ButtonLink>
+            )}
             <ButtonLink href="/service-items/lists">{t('lists')}</ButtonLink>
             <TransferActions
               register="service-items"

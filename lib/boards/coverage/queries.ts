@@ -1,14 +1,8 @@
 import 'server-only'
 import type { CoverageFacts, PlaceCount, SilentFacility } from '@/lib/boards/coverage/types'
-import {
-  addMonths,
-  type CalendarDate,
-  firstDay,
-  fromDbDateOrNull,
-  type Month,
-  toDbDate,
-} from '@/lib/core/calendar'
-import { db } from '@/lib/core/db'
+import { inForceOn } from '@/lib/centers/policy'
+import { addMonths, type CalendarDate, firstDay, fromDbDateOrNull, type Month } from '@/lib/core/calendar'
+import { db, type Tx } from '@/lib/core/db'
 import { assertMay, requireCountyId, type Viewer } from '@/lib/core/viewer'
 import { Prisma } from '@/prisma/generated/client'
 import { Audience } from '@/prisma/generated/enums'
@@ -46,7 +40,7 @@ export async function getCoverageFacts(viewer: Viewer, request: Request): Promis
   assertMay(viewer, 'dashboard:read')
   const countyId = requireCountyId(viewer)
   const [items, facilities, facilityCounts, departments, windowCounts, silent] = await Promise.all([
-    findItems(countyId, request.asOf),
+    loadListedItemsIn(db(), { countyId, on: request.asOf }),
     db().zoneType.findMany({
       where: { countyId, audience: { in: SERVED } },
       orderBy: [{ audience: 'asc' }, { order: 'asc' }],
@@ -71,16 +65,17 @@ export async function getCoverageFacts(viewer: Viewer, request: Request): Promis
   }
 }
 
-async function findItems(countyId: string, on: CalendarDate) {
-  const day = toDbDate(on)
-  const list = await db().serviceItemList.findFirst({
-    where: {
-      countyId,
-      effectiveFrom: { lte: day },
-      OR: [{ effectiveTo: null }, { effectiveTo: { gt: day } }],
-    },
+/** Items of the list that is in force in a county on a day, of all departments or of some, in code order. */
+export async function loadListedItemsIn(
+  tx: Tx,
+  asked: { countyId: string; on: CalendarDate; departmentIds?: string[] | undefined },
+): Promise<CoverageFacts['items']> {
+  const { countyId, on, departmentIds } = asked
+  const list = await tx.serviceItemList.findFirst({
+    where: { countyId, ...inForceOn(on) },
     select: {
       entries: {
+        where: departmentIds ? { item: { departmentId: { in: departmentIds } } } : {},
         orderBy: { item: { code: 'asc' } },
         select: { item: { select: { id: true, code: true, name: true } } },
       },

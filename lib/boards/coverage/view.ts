@@ -14,7 +14,7 @@ import { FunctionDomain } from '@/prisma/generated/enums'
 type Place = { id: string | null; name: string; rows: StandingRow[] }
 
 /** The townships that have centers, in code order, those of the county itself first. */
-function placesOf({ rows, scope }: Progress): Place[] {
+export function placesOf({ rows, scope }: Pick<Progress, 'rows' | 'scope'>): Place[] {
   return [{ id: null, name: COUNTY_LEVEL_WORD }, ...scope.townships].flatMap(({ id, name }) => {
     const own = rows.filter((row) => row.townshipId === id && row.status === 'OPEN')
     return own.length === 0 ? [] : [{ id, name, rows: own }]
@@ -66,7 +66,12 @@ function domainTable(progress: Progress, places: readonly Place[]): BoardTable {
   }
 }
 
-function itemTable(progress: Progress, places: readonly Place[], items: CoverageFacts['items']): BoardTable {
+/** Items of the list in force by township: how many of the centers that are to offer them do. */
+export function itemTable(
+  progress: Pick<Progress, 'scope' | 'asOf'>,
+  places: readonly Place[],
+  items: CoverageFacts['items'],
+): BoardTable {
   const judged = (rows: readonly StandingRow[]) =>
     rows.filter((row) => row.coverage.status !== 'NOT_APPLICABLE')
   const having = (rows: readonly StandingRow[], itemId: string) =>

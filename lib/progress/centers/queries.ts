@@ -11,6 +11,7 @@ import type { ProgressPermission } from '@/lib/progress/scope/queries'
 import { isSubmitted } from '@/lib/reporting/calendar/rules'
 import { listExpectedReports } from '@/lib/reporting/queries'
 import { listStandings } from '@/lib/standings/queries'
+import type { StandingRow } from '@/lib/standings/types'
 import type { CenterKind } from '@/prisma/generated/enums'
 
 export type StandingsRequest = {
@@ -38,6 +39,16 @@ export async function loadStandings(
   const rows = found.rows.filter((row) => row.kind === kind)
   const ids = new Set(rows.map((row) => row.centerId))
   return { rows, reports: found.reports.filter((report) => ids.has(report.centerId)) }
+}
+
+/** The standings alone, which ask for no right to read reports. @throws AppError FORBIDDEN */
+export async function loadStandingRows(
+  viewer: Viewer,
+  request: Omit<StandingsRequest, 'kind'>,
+): Promise<StandingRow[]> {
+  const countyId = onlyCountyOf(viewer, request.permission)
+  if (countyId === null || !isKeptDay(request.asOf, today())) return listStandings(viewer, request)
+  return (await getKeptProgress(viewer, { ...request, countyId })).rows
 }
 
 async function loadAll(viewer: Viewer, request: Omit<StandingsRequest, 'kind'>): Promise<KeptProgress> {

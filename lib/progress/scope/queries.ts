@@ -5,7 +5,7 @@ import { type Scope, scopesOf, type Viewer } from '@/lib/core/viewer'
 import type { ProgressScope } from '@/lib/progress/types'
 
 /** The rights through which progress is read. */
-export type ProgressPermission = 'dashboard:read' | 'briefing:export'
+export type ProgressPermission = 'dashboard:read' | 'coverage:read' | 'briefing:export'
 
 export type UnitChoice = { township?: string | undefined; community?: string | undefined }
 

@@ -13,6 +13,10 @@ export const pages: Record<string, PageSurface> = {
   '(app)/dashboard/services': page('dashboard:read', (ids) => `/dashboard/services?township=${ids.township}`),
   '(app)/dashboard/projects': page('dashboard:read', (ids) => `/dashboard/projects?township=${ids.township}`),
   '(app)/dashboard/map': page('dashboard:read', (ids) => `/dashboard/map?township=${ids.township}`),
+  '(app)/service-items/coverage': page(
+    'coverage:read',
+    (ids) => `/service-items/coverage?township=${ids.township}`,
+  ),
   '(app)/queries': page('dashboard:read', (ids) => `/queries?township=${ids.township}&metrics=A01`),
   '(app)/settings/screen': page('screen:write', () => '/settings/screen'),
   screen: page(null, () => '/screen'),
@@ -20,6 +24,7 @@ export const pages: Record<string, PageSurface> = {
 
 export const routes: Record<string, RouteSurface> = {
   'GET boards/[board]': one('dashboard:read', (ids) => `/api/boards/area?township=${ids.township}`),
+  'GET item-coverage': one('coverage:read', (ids) => `/api/item-coverage?township=${ids.township}`),
   'GET queries': one('dashboard:read', (ids) => `/api/queries?township=${ids.township}&metrics=A01`),
   'POST outline': list('org:write', () => '/api/outline'),
   'POST screen': 'open',
