@@ -3,18 +3,18 @@ import { FilterBar } from '@/components/layout/filter-bar'
 import { FilterField } from '@/components/layout/filter-field'
 import { ChoiceField } from '@/components/progress/choice-field'
 import { CountingSwitch } from '@/components/progress/counting-switch'
+import { KindField } from '@/components/progress/kind-field'
 import { UnitFields } from '@/components/progress/unit-fields'
 import { Input } from '@/components/ui/input'
 import { BOARD_SPANS, type BoardParams, PROJECT_STAGES } from '@/lib/boards/schema'
 import type { Board } from '@/lib/boards/types'
 import type { RawSearchParams } from '@/lib/core/search-params'
-import { CenterKind } from '@/prisma/generated/enums'
 
 type BoardFiltersProps = { board: Board; path: string; raw: RawSearchParams; params: BoardParams }
 
 /** Unit, period and kind of a board: only the conditions that it knows. */
 export async function BoardFilters({ board, path, raw, params }: BoardFiltersProps) {
-  const [t, domain] = await Promise.all([getTranslations('boards.filter'), getTranslations('domain')])
+  const t = await getTranslations('boards.filter')
   const { key, scope } = board
   const hasMonths = key === 'services' || key === 'projects'
   return (
@@ -30,13 +30,7 @@ export async function BoardFilters({ board, path, raw, params }: BoardFiltersPro
           <Input id="month" name="month" type="month" defaultValue={board.month} />
         </FilterField>
       )}
-      <ChoiceField
-        name="kind"
-        label={t('kind')}
-        all={t('all')}
-        value={params.kind}
-        options={Object.values(CenterKind).map((kind) => ({ value: kind, label: domain(`kind.${kind}`) }))}
-      />
+      <KindField kind={params.kind} />
       <CountingSwitch counting={params.counting} />
       {key === 'projects' && (
         <ChoiceField

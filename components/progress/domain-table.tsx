@@ -17,9 +17,7 @@ export async function DomainTable({ progress, listHref }: DomainTableProps) {
   ])
   const { domains, byStatus } = progress.summary
   const link = (changes: Record<string, string>, count: number) => (
-    <Link href={listHref(changes)} prefetch={false}>
-      {formatInteger(count)}
-    </Link>
+    <Link href={listHref(changes)}>{formatInteger(count)}</Link>
   )
   return (
     <Table caption={t('title')} isCompact isStickyHead={false} className={TABLE_LINKS}>

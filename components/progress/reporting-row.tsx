@@ -30,9 +30,7 @@ export function ReportingRow({ name, line, href }: ReportingRowProps) {
       <th scope="row">{name}</th>
       {COUNTS.map((key) => (
         <td key={key} className="numeric">
-          <Link href={href(FILTER[key])} prefetch={false}>
-            {formatInteger(countOf(key))}
-          </Link>
+          <Link href={href(FILTER[key])}>{formatInteger(countOf(key))}</Link>
         </td>
       ))}
       <td className="numeric">{formatShare(line.submitted, line.expected)}</td>

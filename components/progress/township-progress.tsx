@@ -26,28 +26,14 @@ export function TownshipProgress({ rows, unitHref }: TownshipProgressProps) {
       whole === 0 ? NO_VALUE : isShare ? `${formatInteger(part)}/${formatInteger(whole)}` : figureText(figure)
     return (
       <td key={figure.metric} className="numeric">
-        {href ? (
-          <Link href={href} prefetch={false}>
-            {text}
-          </Link>
-        ) : (
-          text
-        )}
+        {href ? <Link href={href}>{text}</Link> : text}
         {isShare && whole > 0 && <span className="ml-2 text-soft">{formatShare(part, whole)}</span>}
       </td>
     )
   }
   const line = ({ unitId, name, isTotal, figures, light }: OverviewRow) => (
     <tr key={unitId}>
-      <th scope="row">
-        {isTotal ? (
-          t('total')
-        ) : (
-          <Link href={unitHref(unitId)} prefetch={false}>
-            {name}
-          </Link>
-        )}
-      </th>
+      <th scope="row">{isTotal ? t('total') : <Link href={unitHref(unitId)}>{name}</Link>}</th>
       <td>
         <Light light={light} />
       </td>

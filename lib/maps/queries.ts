@@ -25,6 +25,8 @@ export async function getMap(viewer: Viewer, params: MapParams): Promise<MapData
       month: monthOf(asOf),
       townshipId,
       unitId: scope.communityId ?? undefined,
+      kind: params.kind,
+      counting: params.counting,
       permission: 'dashboard:read',
     }),
     findOutlines(requireCountyId(viewer), scope.townships),

@@ -1,12 +1,16 @@
 import { z } from 'zod'
-import { choice, optionalDate, optionalId } from '@/lib/core/search-params'
+import { choice, optionalChoice, optionalDate, optionalId } from '@/lib/core/search-params'
+import { CenterKind } from '@/prisma/generated/enums'
 
 export const MAP_LIGHTS = ['area', 'coverage'] as const
 
 /** Search parameters of the map. */
 export const mapParams = z.object({
   township: optionalId,
+  community: optionalId,
   on: optionalDate,
+  kind: optionalChoice(Object.values(CenterKind)),
+  counting: choice(['THEN', 'NOW'], 'THEN'),
   light: choice(MAP_LIGHTS, 'area'),
 })
 export type MapParams = z.output<typeof mapParams>

@@ -2,6 +2,7 @@ import 'server-only'
 import { db } from '@/lib/core/db'
 import { assertMay, requireCountyId, type Viewer } from '@/lib/core/viewer'
 import { getMap } from '@/lib/maps/queries'
+import { mapParams } from '@/lib/maps/schema'
 import type { MapData } from '@/lib/maps/types'
 import { getProgress } from '@/lib/progress/queries'
 import type { ProgressCourse } from '@/lib/progress/types'
@@ -26,9 +27,6 @@ export function listScreenTokens(viewer: Viewer): Promise<ScreenTokenRow[]> {
  * @throws AppError FORBIDDEN
  */
 export async function getScreen(viewer: Viewer): Promise<{ progress: ProgressCourse; map: MapData }> {
-  const [progress, map] = await Promise.all([
-    getProgress(viewer, {}),
-    getMap(viewer, { light: 'area', township: undefined, on: undefined }),
-  ])
+  const [progress, map] = await Promise.all([getProgress(viewer, {}), getMap(viewer, mapParams.parse({}))])
   return { progress, map }
 }

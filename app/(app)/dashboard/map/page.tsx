@@ -7,6 +7,9 @@ import { PageHeader } from '@/components/layout/page-header'
 import { CountyMap } from '@/components/maps/county-map'
 import { OutlineForm } from '@/components/maps/outline-form'
 import { ChoiceField } from '@/components/progress/choice-field'
+import { CountingSwitch } from '@/components/progress/counting-switch'
+import { KindField } from '@/components/progress/kind-field'
+import { UnitFields } from '@/components/progress/unit-fields'
 import { Card } from '@/components/ui/card'
 import { Input } from '@/components/ui/input'
 import { StatusLight } from '@/components/ui/status-light'
@@ -39,18 +42,12 @@ export default async function MapPage({ searchParams }: MapPageProps) {
         status={<span className="text-table text-soft">{t('asOf', { date: formatDate(asOf) })}</span>}
       />
       <FilterBar path="/dashboard/map" params={raw} keep={[]}>
-        {scope.townships.length > 1 && (
-          <ChoiceField
-            name="township"
-            label={t('township')}
-            all={t('all')}
-            value={scope.townshipId ?? undefined}
-            options={scope.townships.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-        )}
+        <UnitFields scope={scope} />
         <FilterField label={t('on')} name="on">
           <Input id="on" name="on" type="date" defaultValue={asOf} />
         </FilterField>
+        <KindField kind={params.kind} />
+        <CountingSwitch counting={params.counting} />
         <ChoiceField
           name="light"
           label={t('light')}
