@@ -14,7 +14,8 @@ import type { DaySpan } from '@/lib/groups/types'
 import type { ActivityMetric, Measured } from '@/lib/metrics/catalogue/types'
 import { isMemberFact, isMemberOn, type Reading } from '@/lib/metrics/evaluate/members/rules'
 import { coverageOf, isOfficialRecord, type Months } from '@/lib/metrics/evaluate/months/rules'
-import { groupBy } from '@/lib/metrics/grouping/rules'
+import type { WeekFact } from '@/lib/metrics/facts/types'
+import { groupBy, groupedOnce } from '@/lib/metrics/grouping/rules'
 import { earlier, type FigureSpan, isInSpan } from '@/lib/metrics/period/rules'
 import type { FigureRequest } from '@/lib/metrics/types'
 
@@ -42,15 +43,18 @@ function meanOf(weeks: readonly CountedWeek[], counts: readonly number[], center
 
 /** The weeks of the latest year of a span that has any. */
 function latestWeeks(
-  { base }: Months,
+  { base, once }: Months,
   { span, isCounted }: { span: FigureSpan; isCounted: (week: CountedWeek) => boolean },
 ): CountedWeek[] {
   const years = [yearOf(span.to), yearOf(span.from ?? span.to)]
   for (const year of new Set(years)) {
     const months = { first: `${year}-01`, last: `${year}-12` }
-    const weeks = finishedWeeks(months, base.calendar, base.cutOff)
-      .map((week) => ({ monday: week.from, month: monthOfWeek(week) }))
-      .filter(isCounted)
+    const finished = once(`weeks ${year}`, () =>
+      finishedWeeks(months, base.calendar, base.cutOff).map(
+        (week): CountedWeek => ({ monday: week.from, month: monthOfWeek(week) }),
+      ),
+    )
+    const weeks = finished.filter(isCounted)
     if (weeks.length > 0) return weeks
   }
   return []
@@ -75,7 +79,9 @@ export function weeklyActivities(
   }
   const weeks = latestWeeks(months, { span, isCounted })
   const type = filter?.activityType ?? metric.type
-  const facts = months.base.weeks.filter(
+  const near =
+    reading.scope.level === 'CENTER' ? ofCenter(months.base.weeks, reading.scope.id) : months.base.weeks
+  const facts = near.filter(
     (fact) =>
       (type === undefined || fact.typeCode === type) &&
       isMemberFact(fact, reading, months.base) &&
@@ -88,10 +94,12 @@ export function weeklyActivities(
   return meanOf(weeks, counts, new Set(facts.map((fact) => fact.centerId)).size)
 }
 
+const ofCenter = groupedOnce<WeekFact>((fact) => fact.centerId)
+
 /** Doctors' sittings of one center over some days, by the rules of its timetable. */
-function sittingsIn({ base }: Months): (centerId: string, span: DaySpan) => number {
-  const tables = groupBy(base.sittings, (line) => line.centerId)
-  const exceptions = groupBy(base.exceptions, (one) => one.centerId)
+function sittingsIn({ base, once }: Months): (centerId: string, span: DaySpan) => number {
+  const tables = once('sittings', () => groupBy(base.sittings, (line) => line.centerId))
+  const exceptions = once('exceptions', () => groupBy(base.exceptions, (one) => one.centerId))
   return (centerId, span) => {
     const center = base.centers.get(centerId)
     if (!center) return 0
@@ -105,14 +113,18 @@ function sittingsIn({ base }: Months): (centerId: string, span: DaySpan) => numb
   }
 }
 
-const seats = ({ base }: Months) => [...new Set(base.sittings.map((line) => line.centerId))]
+/** Centers that have a timetable; of a reading of one center that one alone. */
+function seats({ base, once }: Months, { scope }: Pick<Reading, 'scope'>): string[] {
+  const all = once('seats', () => [...new Set(base.sittings.map((line) => line.centerId))])
+  return scope.level === 'CENTER' ? all.filter((id) => id === scope.id) : all
+}
 
 /** 每周 of doctors' sittings (E13): those of the finished weeks that count ÷ their number. */
 export function weeklySittings(months: Months, { span, ...reading }: Weekly): WeeklyMeasured {
   const { base } = months
   const sittings = sittingsIn(months)
   const weeks = latestWeeks(months, { span, isCounted: () => true })
-  const centers = seats(months)
+  const centers = seats(months, reading)
   const counts = weeks.map(({ monday }) =>
     centers.reduce((sum, id) => {
       const center = base.centers.get(id)
@@ -135,7 +147,7 @@ export function sumSittings(months: Months, { span, ...reading }: Weekly): Measu
   const first = span.from ?? monthOf(earliest)
   let sum = 0
   const found = new Set<string>()
-  for (const id of seats(months)) {
+  for (const id of seats(months, reading)) {
     const center = base.centers.get(id)
     for (const month of center ? monthRange(first, span.to) : []) {
       const days = { from: firstDay(month), to: earlier(lastDay(month), base.cutOff) }
