@@ -1,6 +1,9 @@
 import { listCenters } from '@/lib/centers/queries'
 import { centerListParams } from '@/lib/centers/schema'
-import type { Viewer } from '@/lib/core/viewer'
+import { lastDay } from '@/lib/core/calendar'
+import { db } from '@/lib/core/db'
+import { requireCountyId, type Viewer } from '@/lib/core/viewer'
+import { rebuildRollupIn } from '@/lib/metrics/rollup/mutations'
 import { getDashboard } from '@/lib/progress/dashboard/queries'
 import { getCenterList } from '@/lib/progress/queries'
 import { listZoneRegister } from '@/lib/zones/register/queries'
@@ -44,7 +47,18 @@ export const CASES: readonly Case[] = [
     run: (viewer) => getDashboard(viewer, { month: MONTH, on: TODAY, pending: false, counting: 'THEN' }),
   },
   {
-    name: 'the same on a day that the roll-up does not keep (live)',
+    name: 'recompute of one county-month',
+    limit: 25,
+    run: (viewer) =>
+      rebuildRollupIn(db(), {
+        countyId: requireCountyId(viewer),
+        month: MONTH,
+        asOf: lastDay(MONTH),
+        dueAt: new Date(`${TODAY}T00:00:00Z`),
+      }),
+  },
+  {
+    name: 'centers against their targets on a day that the roll-up does not keep (live)',
     limit: null,
     run: (viewer) => getCenterList(viewer, { month: MONTH, on: ANOTHER_DAY }),
   },
