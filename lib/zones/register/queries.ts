@@ -20,11 +20,7 @@ export async function listZoneRegister(viewer: Viewer, params: ZoneRegisterParam
   const { ids, ...sums } = await findZonePage(viewer, params, on)
   const zones = await db().zone.findMany({
     where: { id: { in: ids } },
-    select: {
-      ...ZONE_ROW,
-      center: ROW_CENTER,
-      },
-    },
+    select: { ...ZONE_ROW, center: ROW_CENTER },
   })
   zones.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
   return {
