@@ -2,7 +2,8 @@ import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { E2E_CLOCK, E2E_DAY } from '../../tests/support/days'
 import { ensureBuild } from './build'
 import { ensureClient } from './client'
-import { serverEnvironment } from './environment'
+import { e2eEnvironment } from './e2e-environment'
+import { port } from './environment'
 import { applyMigrations } from './migrations'
 import { inVar } from './paths'
 import { captureOrThrow, scriptArguments, stopChildren } from './processes'
@@ -78,17 +79,7 @@ export async function serveForTests(): Promise<void> {
     writeFileSync(inVar('test', 'e2e-database.json'), JSON.stringify({ ownerUrl }), { mode: 0o600 })
     await ensureBuild(secrets)
     signal.throwIfStopping()
-    const { DATABASE_OWNER_URL: _, ...settings } = testEnvironment(ownerUrl)
-    const address = `http://127.0.0.1:${process.env.PORT}`
-    const own = {
-      APP_URL: address,
-      NEXTAUTH_URL: address,
-      APP_CLOCK: E2E_CLOCK,
-      LOG_LEVEL: 'warn',
-      // Tests state the address of each sign-in themselves, so that they do not meet the limit of one address.
-      TRUSTED_PROXIES: '127.0.0.1',
-    }
-    const server = startServer('start', { ...serverEnvironment('', secrets), ...settings, ...own })
+    const server = startServer('start', e2eEnvironment(ownerUrl, port()))
     await waitUntilHealthy(server)
     await new Promise((resolve) => server.once('exit', resolve))
   } catch (error) {

@@ -27,26 +27,37 @@ export async function requireFreePort(): Promise<void> {
   )
 }
 
-/** Starts the production server, or Next's development server. */
-export function startServer(mode: 'start' | 'dev', environment: NodeJS.ProcessEnv): ChildProcess {
+/**
+ * Starts the production server, or Next's development server.
+ * @param options.isLeader in a process group of its own, so that all of it can be killed at once
+ */
+export function startServer(
+  mode: 'start' | 'dev',
+  environment: NodeJS.ProcessEnv,
+  { isLeader = false } = {},
+): ChildProcess {
   const preload = pathToFileURL(inRoot('scripts/lib/exit-with-parent.mjs')).href
   const program = mode === 'dev' ? [NEXT, 'dev', '-p', String(port()), '-H', host()] : ['scripts/serve.mjs']
   const nodeEnvironment = mode === 'dev' ? 'development' : 'production'
   return spawnTracked(process.execPath, ['--import', preload, ...program], {
-    env: { ...environment, PORT: String(port()), HOST: host(), NODE_ENV: nodeEnvironment },
+    env: { PORT: String(port()), HOST: host(), ...environment, NODE_ENV: nodeEnvironment },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    detached: isLeader,
   })
 }
+
+const PATIENCE_MS = 90_000
+const ownAddress = () => `http://${host() === '0.0.0.0' ? '127.0.0.1' : host()}:${port()}`
 
 /**
  * Waits until the server says that it is well.
  * @throws OperatorError with its last answer
  */
-export async function waitUntilHealthy(server: ChildProcess, limitMs = 90_000): Promise<void> {
-  const address = `http://${host() === '0.0.0.0' ? '127.0.0.1' : host()}:${port()}/api/health`
+export async function waitUntilHealthy(server: ChildProcess, at = ownAddress()): Promise<void> {
+  const address = `${at}/api/health`
   const since = performance.now()
   let answer = 'no answer'
-  while (performance.now() - since < limitMs) {
+  while (performance.now() - since < PATIENCE_MS) {
     if (server.exitCode !== null || server.signalCode !== null)
       throw new OperatorError('The server ended while it started.')
     try {

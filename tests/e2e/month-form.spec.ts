@@ -1,70 +1,21 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { formatInteger } from '@/lib/core/format/number'
-import { accountOf, demoAccounts } from '@/tests/support/accounts'
+import { accountOf } from '@/tests/support/accounts'
+import {
+  blankCells,
+  byName,
+  cell,
+  IN_HAND,
+  isSaved,
+  openMonth,
+  RUNNING,
+  saveStatus,
+  submitMonth,
+} from '@/tests/support/month-form'
 import { expect, signInOver, test } from '@/tests/support/people'
 
 const PHONE = { width: 390, height: 844 }
 const PC = { width: 1366, height: 768 }
-/** The month in hand, and the one that is running: it can be filled in, and nobody submits it yet. */
-const [IN_HAND, RUNNING] = ['2026-06', '2026-07']
-
-const cell = (page: Page, code: string): Locator => page.locator(`[data-cell="${code}"]`)
-const status = (page: Page): Locator =>
-  page
-    .getByRole('status')
-    .filter({ hasText: /保存|离线|登录/, visible: true })
-    .first()
-const isSaved = (page: Page) => expect(status(page)).toContainText(/已保存 \d\d:\d\d/, { timeout: 20_000 })
-const byName = (username: string) => {
-  const account = demoAccounts().find((candidate) => candidate.username === username)
-  if (!account) throw new Error(`no account ${username}`)
-  return account
-}
-
-async function openMonth(page: Page, month: string): Promise<void> {
-  await page.goto(`/reports?month=${month}`)
-  const [year, number] = month.split('-').map(Number)
-  await page
-    .getByRole('link', { name: new RegExp(`(填报|修改).*${year}年${number}月$`) })
-    .first()
-    .click()
-  await expect(page.getByRole('heading', { name: `${year}年${number}月月报` })).toBeVisible()
-}
-
-/** The cells that nobody has filled in, with what stood there last month. */
-async function blankCells(page: Page): Promise<{ code: string; last: number }[]> {
-  return page.locator('[data-cell]').evaluateAll((inputs) =>
-    inputs.flatMap((input) => {
-      if (!(input instanceof HTMLInputElement) || input.value !== '') return []
-      const last = /\d[\d,]*/.exec(input.closest('tr')?.children[4]?.textContent ?? '')?.[0] ?? '0'
-      return [{ code: input.dataset.cell ?? '', last: Number(last.replaceAll(',', '')) }]
-    }),
-  )
-}
-
-/** Answers every question of the checks, section by section where only one is shown. */
-async function explainEverything(page: Page): Promise<void> {
-  const notes = page.locator('[data-note]')
-  while ((await notes.count()) > 0) {
-    const note = notes.first()
-    if (!(await note.isVisible())) await page.getByRole('button', { name: '提交', exact: true }).click()
-    await note.fill('与台账核对无误，属实')
-  }
-}
-
-/** Submits; where the checks ask something, it is answered first. */
-async function submit(page: Page): Promise<void> {
-  const button = page.getByRole('button', { name: '提交', exact: true })
-  const question = page.getByRole('alertdialog')
-  await button.click()
-  await expect(question.or(page.locator('[data-note]').filter({ visible: true })).first()).toBeVisible()
-  if (!(await question.isVisible())) {
-    await explainEverything(page)
-    await button.click()
-  }
-  await question.getByRole('button', { name: '提交' }).click()
-  await expect(page.getByText('待审核').first()).toBeVisible({ timeout: 20_000 })
-}
 
 /** Opens the section of a cell where only one is shown. */
 async function reveal(page: Page, code: string): Promise<void> {
@@ -107,7 +58,7 @@ for (const { name, viewport, username, most } of CLOSINGS)
     expect(await secretary.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
       viewport.width,
     )
-    await submit(secretary)
+    await submitMonth(secretary)
     await expect(secretary.getByText('按时').first()).toBeVisible()
 
     const township = await pageOf(byName('demo-township'))
@@ -136,7 +87,7 @@ for (const { name, viewport, username, most } of CLOSINGS)
       await reveal(secretary, code)
       await cell(secretary, code).fill(String(last + 2))
     }
-    await submit(secretary)
+    await submitMonth(secretary)
     await expect(secretary.getByText('按时').first()).toBeVisible()
 
     await openReview()
@@ -162,7 +113,7 @@ test('what is typed while offline, or whose answer is lost, is there once and co
   await context.setOffline(true)
   await cell(page, 'E02a').fill('２１')
   await cell(page, 'E02b').fill('约5')
-  await expect(status(page)).toContainText('未保存（离线）', { timeout: 20_000 })
+  await expect(saveStatus(page)).toContainText('未保存（离线）', { timeout: 20_000 })
   const address = page.url()
   await page.close()
   await context.setOffline(false)
@@ -182,7 +133,7 @@ test('what is typed while offline, or whose answer is lost, is there once and co
     await route.abort()
   })
   await cell(again, 'E02c').fill('7')
-  await expect(status(again)).toContainText('未保存', { timeout: 20_000 })
+  await expect(saveStatus(again)).toContainText('未保存', { timeout: 20_000 })
   await isSaved(again)
   await again.unroute('**/api/reports/**')
   await again.reload()
@@ -196,7 +147,7 @@ test('what is typed while offline, or whose answer is lost, is there once and co
   // The session ends while somebody types: nothing is lost, and a colleague on the same machine does not see it.
   await context.clearCookies()
   await cell(again, 'E02d').fill('9')
-  await expect(status(again)).toContainText('登录已过期', { timeout: 20_000 })
+  await expect(saveStatus(again)).toContainText('登录已过期', { timeout: 20_000 })
   await signInOver(context.request, accountOf('CLERK'))
   await again.goto(address)
   await expect(cell(again, 'E02c')).toHaveValue('7')

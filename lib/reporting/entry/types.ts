@@ -54,6 +54,8 @@ export type MetEntry = StoredEntry & {
 export type EntryAction =
   | { type: 'typed'; code: string; text: string; section: string }
   | { type: 'pasted'; cells: Cells; sections: readonly string[] }
+  /** A block taken back: cells that still hold what it laid there hold again what they held before. */
+  | { type: 'unpasted'; laid: Cells; before: Pick<EntryValues, 'cells' | 'zeroSections'> }
   | { type: 'noted' | 'remarked'; code: string; text: string }
   | { type: 'focused'; code: string | null }
   | { type: 'zeroed' | 'unzeroed'; section: string; codes: string[] }

@@ -66,6 +66,8 @@ export function reduceEntry(state: EntryState, action: EntryAction): EntryState 
         cells: { ...state.cells, ...action.cells },
         zeroSections: state.zeroSections.filter((section) => !action.sections.includes(section)),
       }
+    case 'unpasted':
+      return takeBack(state, action)
     case 'noted':
       return { ...state, notes: { ...state.notes, [action.code]: action.text } }
     case 'remarked':
@@ -93,6 +95,21 @@ export function reduceEntry(state: EntryState, action: EntryAction): EntryState 
       return decide(state, action.conflict, action.text)
     case 'tried':
       return { ...state, showsBlanks: true, editing: null }
+  }
+}
+
+/** A block taken back; a cell that was typed in since stays as it was typed, and then no section is closed again. */
+function takeBack(
+  state: EntryState,
+  { laid, before }: Extract<EntryAction, { type: 'unpasted' }>,
+): EntryState {
+  const codes = Object.keys(laid)
+  const untouched = codes.filter((code) => state.cells[code] === laid[code])
+  const cells = Object.fromEntries(untouched.map((code) => [code, before.cells[code] ?? '']))
+  return {
+    ...state,
+    cells: { ...state.cells, ...cells },
+    zeroSections: untouched.length === codes.length ? before.zeroSections : state.zeroSections,
   }
 }
 

@@ -75,6 +75,19 @@ describe('the form while it is filled in', () => {
     expect(viewEntry(BLANK_FORM, state).faults).toEqual({ E02d: 'integer' })
   })
 
+  it('takes a block back, but for cells that were typed in since', () => {
+    const zeroed: EntryAction = { type: 'zeroed', section: 'WINDOWS', codes: ['E02a', 'E02d', 'E03'] }
+    const before = reached(zeroed)
+    const laid = { E02a: '4', E02d: '约5' }
+    const pasted: EntryAction = { type: 'pasted', cells: laid, sections: ['WINDOWS'] }
+    const back: EntryAction = { type: 'unpasted', laid, before }
+    expect(reached(zeroed, pasted, back)).toMatchObject({ cells: before.cells, zeroSections: ['WINDOWS'] })
+    expect(reached(zeroed, pasted, typed('E02a', '6'), back)).toMatchObject({
+      cells: { E02a: '6', E02d: '0', E03: '0' },
+      zeroSections: [],
+    })
+  })
+
   it('sends what changed with what it held, defaults along with it, and never what is no figure', () => {
     const state = reached(typed('E02a', '１'), typed('E02d', '约5'), {
       type: 'remarked',
