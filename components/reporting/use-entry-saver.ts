@@ -1,6 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useCallback, useRef, useState } from 'react'
+import { noteBegun } from '@/components/reporting/begun-store'
 import { keepDraft } from '@/components/reporting/draft-store'
 import { type SendFailure, sendEntry } from '@/components/reporting/send-entry'
 import type { EntryStore } from '@/components/reporting/use-entry-store'
@@ -53,8 +54,7 @@ export function useEntrySaver(
         setFailures(0)
         setProblem(null)
         setStatus('idle')
-        // The badge beside the title still says that nothing has been filled in.
-        if (version === null) router.refresh()
+        if (version === null) noteBegun({ centerId, month })
         return true
       }
       setFailures((count) => count + 1)

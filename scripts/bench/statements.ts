@@ -9,13 +9,15 @@ type Asked = string | { text: string; values?: unknown[] }
 
 const median = (numbers: number[]) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
 
-/** Runs work and notes every reading statement that it sends to the database. */
-export async function record(work: () => Promise<unknown>): Promise<Statement[]> {
+const READS = /^\s*(select|with)\b/i
+
+/** Runs work and notes every reading statement that it sends to the database, or those of another kind. */
+export async function record(work: () => Promise<unknown>, kind = READS): Promise<Statement[]> {
   const statements: Statement[] = []
   const original = pg.Client.prototype.query
   const noting = function (this: pg.Client, asked: Asked, values?: unknown[], ...rest: unknown[]) {
     const text = typeof asked === 'string' ? asked : asked.text
-    if (/^\s*(select|with)\b/i.test(text))
+    if (kind.test(text))
       statements.push({ text, values: (typeof asked === 'string' ? values : asked.values) ?? [] })
     return Reflect.apply(original, this, [asked, values, ...rest])
   }
@@ -27,6 +29,9 @@ export async function record(work: () => Promise<unknown>): Promise<Statement[]>
   }
   return statements
 }
+
+/** Runs work and says how many statements it sent to the database, those that frame a transaction included. */
+export const count = async (work: () => Promise<unknown>): Promise<number> => (await record(work, /./)).length
 
 /** Wall time of work, ms: median of several runs after a first that warms up. */
 export async function wallTime(work: () => Promise<unknown>, runs = 9): Promise<number> {

@@ -2,11 +2,13 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { NextIntlClientProvider } from 'next-intl'
 import { getMessages, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { MonthNotes } from '@/components/corrections/month-notes'
 import { Notice } from '@/components/feedback/notice'
 import { PageHeader } from '@/components/layout/page-header'
 import { EntryForm } from '@/components/reporting/entry-form'
 import { LeftoverNotice } from '@/components/reporting/leftover-notice'
+import { OnceBegun } from '@/components/reporting/once-begun'
 import { ReportStatus } from '@/components/reporting/report-status'
 import { SheetFoot } from '@/components/reporting/sheet-foot'
 import { SheetHead } from '@/components/reporting/sheet-head'
@@ -41,6 +43,11 @@ export default async function ReportPage({ params }: ReportPageProps) {
   // A draft keeps its place while it is saved and saved again; every other step draws the form anew.
   const step = state === 'NONE' || state === 'DRAFT' ? 'OPEN' : `${state}:${form.version}`
   const closed = state === 'SUBMITTED' || state === 'APPROVED' || state === 'LOCKED' ? state : null
+  const badge = (shown: typeof state) => <ReportStatus state={shown} timeTag={form.timeTag} />
+  const onceBegun = (before: ReactNode, after: ReactNode) =>
+    state === 'NONE' ? <OnceBegun of={key.data} before={before} after={after} /> : before
+  const status = onceBegun(badge(state), badge('DRAFT'))
+  const filler = onceBegun(form.savedByName, viewer.name)
   return (
     <>
       <div className="print:hidden">
@@ -51,7 +58,7 @@ export default async function ReportPage({ params }: ReportPageProps) {
             { label: t('title'), ...(viewerMay(viewer, 'report:fill') && { href: '/reports' }) },
             { label: form.centerName },
           ]}
-          status={<ReportStatus state={state} timeTag={form.timeTag} />}
+          status={status}
           selectors={
             <span className="text-table text-soft">
               {t('dueLine', {
@@ -84,7 +91,7 @@ export default async function ReportPage({ params }: ReportPageProps) {
         {!form.can.save && <LeftoverNotice form={form} userId={userId} />}
         <EntryForm key={step} form={form} userId={userId} />
       </NextIntlClientProvider>
-      <SheetFoot form={form} />
+      <SheetFoot form={form} filler={filler} />
     </>
   )
 }
