@@ -5,6 +5,8 @@ export const loadAlertDialog = () =>
   import('@/components/ui/alert-dialog').then((module) => module.AlertDialog)
 export const loadWithdrawButton = () =>
   import('@/components/reporting/withdraw-button').then((module) => module.WithdrawButton)
+export const loadExtensionQuestion = () =>
+  import('@/components/reporting/extension-question').then((module) => module.ExtensionQuestion)
 export const loadDefinitionCard = () =>
   import('@/components/reporting/definition-card').then((module) => module.DefinitionCard)
 

@@ -56,6 +56,7 @@ export const PERMISSIONS = {
   'group:write': ['SECRETARY', 'CLERK', 'COUNTY'],
   'report:remind': ['TOWNSHIP', 'COUNTY'],
   'report:extend': ['COUNTY'],
+  'extension:request': ['SECRETARY'],
   'correction:read': ['SECRETARY', 'CLERK', 'TOWNSHIP', 'COUNTY'],
   'correction:request': ['SECRETARY'],
   'correction:pass': ['TOWNSHIP'],

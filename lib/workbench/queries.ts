@@ -7,6 +7,7 @@ import { assertMay, countyIdOf, type Viewer, viewerMay } from '@/lib/core/viewer
 import { countMyCorrections } from '@/lib/corrections/queries'
 import { loadCalendarIn, loadSettingsIn } from '@/lib/reporting/calendar/queries'
 import { isSubmitted, timetable } from '@/lib/reporting/calendar/rules'
+import { countExtensionRequests } from '@/lib/reporting/extension/requests/queries'
 import { reviewScope } from '@/lib/reporting/policy'
 import { listExpectedReports } from '@/lib/reporting/queries'
 import { monthInHand } from '@/lib/reporting/status/rules'
@@ -49,25 +50,39 @@ async function countTasks(
   const mayReview = viewerMay(viewer, 'report:review')
   const ofMine = userId === null ? { in: [] } : userId
   const pending = { state: 'PENDING' } as const
-  const [review, toVerify, corrections, proposals, ownCorrections, ownProposals, grants] = await Promise.all([
-    mayReview ? db().monthlyReport.count({ where: { state: 'SUBMITTED', center: reviewScope(viewer) } }) : 0,
-    mayReview
-      ? db().monthlyReport.count({ where: { toVerify: { not: null }, center: reviewScope(viewer) } })
-      : 0,
-    countMyCorrections(viewer),
-    viewerMay(viewer, 'proposal:decide')
-      ? db().centerProposal.count({ where: { ...pending, center: centerScope(viewer, 'proposal:decide') } })
-      : 0,
-    db().correction.count({
-      where: { requestedById: ofMine, state: { in: ['REQUESTED', 'PASSED_ON'] } },
-    }),
-    db().centerProposal.count({ where: { ...pending, proposedById: ofMine } }),
-    viewerMay(viewer, 'grant:confirm') ? countGrants(viewer) : 0,
-  ])
+  const [review, toVerify, corrections, proposals, ownCorrections, ownProposals, grants, extensions] =
+    await Promise.all([
+      mayReview
+        ? db().monthlyReport.count({ where: { state: 'SUBMITTED', center: reviewScope(viewer) } })
+        : 0,
+      mayReview
+        ? db().monthlyReport.count({ where: { toVerify: { not: null }, center: reviewScope(viewer) } })
+        : 0,
+      countMyCorrections(viewer),
+      viewerMay(viewer, 'proposal:decide')
+        ? db().centerProposal.count({ where: { ...pending, center: centerScope(viewer, 'proposal:decide') } })
+        : 0,
+      db().correction.count({
+        where: { requestedById: ofMine, state: { in: ['REQUESTED', 'PASSED_ON'] } },
+      }),
+      db().centerProposal.count({ where: { ...pending, proposedById: ofMine } }),
+      viewerMay(viewer, 'grant:confirm') ? countGrants(viewer) : 0,
+      countExtensionRequests(viewer),
+    ])
   const missing = viewerMay(viewer, 'report:remind')
     ? reports.filter((report) => !isSubmitted(report.state)).length
     : 0
-  return { review, toVerify, corrections, proposals, missing, ownCorrections, ownProposals, grants }
+  return {
+    review,
+    toVerify,
+    corrections,
+    proposals,
+    missing,
+    extensions,
+    ownCorrections,
+    ownProposals,
+    grants,
+  }
 }
 
 /** Grants in the viewer's county that somebody else has asked for. */

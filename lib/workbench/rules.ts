@@ -38,6 +38,7 @@ const HREF: Record<TaskKey, string> = {
   corrections: '/corrections',
   proposals: '/proposals?state=PENDING',
   missing: '/report-status',
+  extensions: '/report-status#extensions',
   toVerify: '/review?marked=1',
   ownCorrections: '/corrections',
   ownProposals: '/proposals?state=PENDING',

@@ -7,6 +7,7 @@ export const TASK_KEYS = [
   'corrections',
   'proposals',
   'missing',
+  'extensions',
   'toVerify',
   'ownCorrections',
   'ownProposals',

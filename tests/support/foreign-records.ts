@@ -48,10 +48,10 @@ async function makeGroupRecords({ centerId, countyId, typeId }: Place) {
   }
 }
 
-/** One correction, reminder, balance, setting of an indicator and suggestion. */
+/** One correction, reminder, request for more time, balance, setting of an indicator and suggestion. */
 async function makeMonthRecords({ centerId, countyId, reportId }: Place) {
   const by = { requestedById: crypto.randomUUID(), requestedBy: FOREIGN_MARKER, requestedAt: BIRTH }
-  const [correction, reminder, balance, setting, suggestion] = await Promise.all([
+  const [correction, reminder, extensionRequest, balance, setting, suggestion] = await Promise.all([
     db().correction.create({
       data: { reportId, countyId, state: 'REQUESTED', reason: FOREIGN_MARKER, changes: {}, ...by },
     }),
@@ -64,6 +64,15 @@ async function makeMonthRecords({ centerId, countyId, reportId }: Place) {
         kind: 'BY_HAND',
         at: BIRTH,
         userName: FOREIGN_MARKER,
+      },
+    }),
+    db().extensionRequest.create({
+      data: {
+        centerId,
+        month: MONTH,
+        reason: FOREIGN_MARKER,
+        requestedBy: FOREIGN_MARKER,
+        requestedAt: BIRTH,
       },
     }),
     db().openingBalance.create({
@@ -89,6 +98,7 @@ async function makeMonthRecords({ centerId, countyId, reportId }: Place) {
   return {
     correction: correction.id,
     reminder: reminder.id,
+    extensionRequest: extensionRequest.id,
     balance: balance.id,
     indicatorSetting: setting.id,
     suggestion: suggestion.id,

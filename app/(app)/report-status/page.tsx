@@ -5,6 +5,7 @@ import { EmptyState } from '@/components/feedback/empty-state'
 import { PageHeader } from '@/components/layout/page-header'
 import { Section } from '@/components/layout/section'
 import { CallTable } from '@/components/report-status/call-table'
+import { ExtensionRequestTable } from '@/components/report-status/extension-request-table'
 import { RatesTable } from '@/components/report-status/rates-table'
 import { RemindButton } from '@/components/report-status/remind-button'
 import { StatusFilters } from '@/components/report-status/status-filters'
@@ -13,6 +14,7 @@ import { StatusMatrixTable } from '@/components/report-status/status-matrix-tabl
 import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
 import { load, requireViewer } from '@/lib/auth/gate'
+import { addDays } from '@/lib/core/calendar'
 import { now, today } from '@/lib/core/clock'
 import { formatDate, formatMonth } from '@/lib/core/format/date'
 import { type RawSearchParams, withParams } from '@/lib/core/search-params'
@@ -20,6 +22,7 @@ import { type Viewer, viewerMay } from '@/lib/core/viewer'
 import { getCallList } from '@/lib/reminders/calls/queries'
 import type { CallListInput } from '@/lib/reminders/schema'
 import { submissibleFrom } from '@/lib/reporting/calendar/rules'
+import { listExtensionRequests } from '@/lib/reporting/extension/requests/queries'
 import { getStatusMatrix } from '@/lib/reporting/status/queries'
 import { reportStatusParams } from '@/lib/reporting/status/schema'
 
@@ -61,6 +64,7 @@ export default async function ReportStatusPage({ searchParams }: ReportStatusPag
               <RatesTable matrix={matrix} />
             </Card>
           </Section>
+          {viewerMay(viewer, 'report:remind') && <Requests viewer={viewer} />}
           {viewerMay(viewer, 'report:remind') && <Calls viewer={viewer} of={{ month, township }} />}
           <Section title={t('matrix')}>
             <StatusLegend />
@@ -73,6 +77,36 @@ export default async function ReportStatusPage({ searchParams }: ReportStatusPag
     </>
   )
 }
+
+/** Nothing stands here while nobody asks for more time. */
+async function Requests({ viewer }: { viewer: Viewer }) {
+  const [t, { ui, validation, 'report-status': words }, rows] = await Promise.all([
+    getTranslations('report-status'),
+    getMessages(),
+    load(listExtensionRequests(viewer)),
+  ])
+  if (rows.length === 0) return null
+  return (
+    <NextIntlClientProvider messages={{ ui, validation, 'report-status': words }}>
+      <Section
+        id="extensions"
+        title={t('requests.titleOf', { count: rows.length })}
+        description={t('requests.hint')}
+      >
+        <Card isFlush>
+          <ExtensionRequestTable
+            rows={rows}
+            proposed={addDays(today(), PROPOSED_DAYS)}
+            mayDecide={viewerMay(viewer, 'report:extend')}
+          />
+        </Card>
+      </Section>
+    </NextIntlClientProvider>
+  )
+}
+
+/** How many days from today a grant proposes. */
+const PROPOSED_DAYS = 3
 
 async function Calls({ viewer, of }: { viewer: Viewer; of: CallListInput }) {
   const { month, township } = of

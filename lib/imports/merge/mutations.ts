@@ -79,6 +79,10 @@ async function moveRecords(tx: Tx, { kept, merged, numbers }: MergePlan, now: Da
     UPDATE "Extension" e SET "centerId" = ${kept.id}::uuid WHERE e."centerId" = ${merged.id}::uuid
       AND NOT EXISTS (SELECT FROM "Extension" o WHERE o."centerId" = ${kept.id}::uuid AND o."month" = e."month")`)
   await tx.$executeRaw(Prisma.sql`
+    UPDATE "ExtensionRequest" r SET "centerId" = ${kept.id}::uuid WHERE r."centerId" = ${merged.id}::uuid
+      AND NOT EXISTS (SELECT FROM "ExtensionRequest" o
+        WHERE o."centerId" = ${kept.id}::uuid AND o."month" = r."month" AND o."state" = 'OPEN')`)
+  await tx.$executeRaw(Prisma.sql`
     INSERT INTO "PartnerCenter" ("partnerId", "centerId")
     SELECT "partnerId", ${kept.id}::uuid FROM "PartnerCenter" WHERE "centerId" = ${merged.id}::uuid
     ON CONFLICT DO NOTHING`)

@@ -36,6 +36,7 @@ export const STORE_RULES: Record<StoreTable, StoreRule> = {
       { table: 'VisitCount', column: 'centerId' },
       { table: 'MonthlyReport', column: 'centerId' },
       { table: 'Extension', column: 'centerId' },
+      { table: 'ExtensionRequest', column: 'centerId' },
       { table: 'StaffMember', column: 'centerId' },
       { table: 'PartnerCenter', column: 'centerId' },
       { table: 'Donation', column: 'centerId' },

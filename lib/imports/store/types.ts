@@ -37,6 +37,7 @@ export type DependentTable =
   | 'ItemOffer'
   | 'Correction'
   | 'Extension'
+  | 'ExtensionRequest'
   | 'PartnerCenter'
   | 'Attachment'
   | 'TemporaryClosure'

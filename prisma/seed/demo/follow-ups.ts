@@ -61,6 +61,7 @@ export async function createFollowUpsIn(tx: Tx, scene: Scene): Promise<void> {
   }
   await markReport(tx, scene, byKey.get('云山'))
   await extendMonth(tx, scene, byKey.get('望云'))
+  await requestTime(tx, scene, { center: byKey.get('钟楼'), secretary: 'secretary 钟楼' })
   await createReminders(tx, scene)
 }
 
@@ -138,6 +139,25 @@ async function extendMonth(tx: Tx, { timeline }: Scene, center: DemoCenter | und
       dueOn: toDbDate(later(addDays(timeline.today, 4), addDays(dueOn, 5))),
       reason: '办公楼线路改造停电，台账暂时无法调取',
       createdAt: timeline.now,
+    },
+  })
+}
+
+/** A secretary who asks for more time for the month in hand. */
+async function requestTime(
+  tx: Tx,
+  { timeline, ids }: Scene,
+  { center, secretary }: { center: DemoCenter | undefined; secretary: string },
+): Promise<void> {
+  if (!center) return
+  await tx.extensionRequest.create({
+    data: {
+      centerId: center.row.id,
+      month: toDbDate(firstDay(monthInHand(timeline))),
+      reason: '两名工作人员参加换届培训，窗口台账下周才能汇总',
+      requestedById: ids.get(secretary) ?? null,
+      requestedBy: personOf(secretary),
+      requestedAt: timeline.now,
     },
   })
 }

@@ -43,9 +43,10 @@ async function untilUsable(page: Page): Promise<number> {
   const counted = () =>
     page.evaluate(() => /已填 \d+/.exec(document.querySelector('form')?.textContent ?? '')?.[0])
   const before = await counted()
-  while ((await counted()) === before) {
-    await first.focus()
-    await page.keyboard.press('7')
+  // Another digit each time: one that stood there before the form came to life is no change to it.
+  for (let digit = 1; (await counted()) === before; digit = (digit % 9) + 1) {
+    await first.selectText()
+    await page.keyboard.press(String(digit))
   }
   return page.evaluate(() => performance.now())
 }

@@ -41,6 +41,7 @@ export type Ids = Record<
   | 'holiday'
   | 'correction'
   | 'reminder'
+  | 'extensionRequest'
   | 'balance'
   | 'target'
   | 'query'

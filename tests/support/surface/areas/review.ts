@@ -59,6 +59,14 @@ export const actions: Record<string, ActionSurface> = {
     permission: 'report:extend',
     input: (ids) => ({ centerId: ids.center, month: MONTH, dueOn: '2025-07-14', reason: '停电' }),
   },
+  requestExtensionAction: {
+    permission: 'extension:request',
+    input: (ids) => ({ centerId: ids.center, month: MONTH, reason: '停电' }),
+  },
+  refuseExtensionAction: {
+    permission: 'report:extend',
+    input: (ids) => ({ id: ids.extensionRequest, version: 1, note: '台账可以补录' }),
+  },
   remindReportsAction: {
     permission: 'report:remind',
     input: (ids) => ({ month: MONTH, centerIds: [ids.center] }),

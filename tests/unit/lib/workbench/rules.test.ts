@@ -38,6 +38,7 @@ it('names only what there is, one’s own first', () => {
     corrections: 0,
     proposals: 0,
     missing: 0,
+    extensions: 0,
     toVerify: 0,
     ownCorrections: 0,
     ownProposals: 0,

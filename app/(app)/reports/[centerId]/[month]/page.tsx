@@ -7,6 +7,7 @@ import { MonthNotes } from '@/components/corrections/month-notes'
 import { Notice } from '@/components/feedback/notice'
 import { PageHeader } from '@/components/layout/page-header'
 import { EntryForm } from '@/components/reporting/entry-form'
+import { ExtensionLine } from '@/components/reporting/extension-line'
 import { LeftoverNotice } from '@/components/reporting/leftover-notice'
 import { OnceBegun } from '@/components/reporting/once-begun'
 import { ReportStatus } from '@/components/reporting/report-status'
@@ -16,6 +17,7 @@ import { load, requireViewer } from '@/lib/auth/gate'
 import { formatDate, formatMonth } from '@/lib/core/format/date'
 import { viewerMay } from '@/lib/core/viewer'
 import { getMonthNotes } from '@/lib/corrections/month/queries'
+import { getMonthExtension } from '@/lib/reporting/extension/requests/queries'
 import { getReportForm } from '@/lib/reporting/form/queries'
 import { reportKey } from '@/lib/reporting/schema'
 
@@ -31,8 +33,11 @@ export default async function ReportPage({ params }: ReportPageProps) {
   const viewer = await requireViewer('report:read')
   const key = reportKey.safeParse(await params)
   if (!key.success) notFound()
-  const form = await load(getReportForm(viewer, key.data))
-  const notes = await load(getMonthNotes(viewer, key.data))
+  const [form, notes, extension] = await Promise.all([
+    load(getReportForm(viewer, key.data)),
+    load(getMonthNotes(viewer, key.data)),
+    load(getMonthExtension(viewer, key.data)),
+  ])
   const [t, refused, { ui, validation, reports }] = await Promise.all([
     getTranslations('reports'),
     getTranslations('validation.reports.refused'),
@@ -88,6 +93,7 @@ export default async function ReportPage({ params }: ReportPageProps) {
       <MonthNotes notes={notes} of={key.data} />
       <SheetHead form={form} />
       <NextIntlClientProvider messages={{ ui, validation: { reports: validation.reports }, reports }}>
+        <ExtensionLine extension={extension} form={form} />
         {!form.can.save && <LeftoverNotice form={form} userId={userId} />}
         <EntryForm key={step} form={form} userId={userId} />
       </NextIntlClientProvider>
