@@ -10,6 +10,7 @@ function contentSecurityPolicy(nonce: string): string {
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
@@ -32,6 +33,7 @@ export function proxy(request: NextRequest) {
   const isPublic =
     pathname === '/login' ||
     pathname === '/screen' ||
+    pathname === '/offline/tally' ||
     pathname.startsWith('/api/') ||
     pathname.startsWith('/_next/')
   const hasCookie = request.cookies.has('linli.session') || request.cookies.has('__Host-linli.session')

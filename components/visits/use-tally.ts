@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { newRequestId } from '@/components/reporting/request-id'
+import { noteCounts } from '@/components/visits/board-store'
 import { type Refused, sendPending } from '@/components/visits/tally-sender'
 import {
   forgetAll,
@@ -55,11 +56,13 @@ export function useTally({ owner, now, date, counts }: Options) {
     sending.current = false
     setTrouble(sent.trouble)
     if (sent.refused.length > 0) setRefused((before) => [...before, ...sent.refused])
-    if (sent.counts.length > 0)
+    if (sent.counts.length > 0) {
+      noteCounts(owner, sent.counts)
       setBase((before) => {
         const fresh = sent.counts.map((row) => [keyOf(row.date, row.zoneId), row.count] as const)
         return new Map([...before, ...fresh])
       })
+    }
     if (sent.trouble === null && readPending(owner).length > 0) plan()
   }
   const plan = () => {

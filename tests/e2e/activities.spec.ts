@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from '@/tests/support/people'
+import { byName } from '@/tests/support/month-form'
+import { expect, signInOver, test } from '@/tests/support/people'
 
 const MONTH = '2026-07'
 
@@ -17,7 +18,7 @@ async function figureOf(page: Page, centerId: string, row: string): Promise<numb
 
 const counterOf = (page: Page) => page.locator('output').first()
 const pendingKeys = (page: Page) =>
-  page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('linli.tally.')))
+  page.evaluate(() => Object.keys(localStorage).filter((key) => /^linli\.tally\.(?!.*\.board$)/.test(key)))
 
 test('a weekly class is planned at once, marked as held, and stands in the month’s form', async ({
   pageOf,
@@ -99,4 +100,63 @@ test('a telephone counts without a network, and what it sends twice counts once'
     ({ date, source, zoneId }) => date === '2026-07-04' && source === 'MANUAL' && zoneId === null,
   )
   expect(today.map(({ count }) => count)).toEqual([start + 6])
+})
+
+/** What the browser keeps for the tally page. */
+const keptPaths = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const names = await caches.keys()
+    const kept = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
+    return kept.flat().map((request) => new URL(request.url).pathname)
+  })
+
+test('the tally page opens without a network, counts once, and is gone after signing out', async ({
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(120_000)
+  // A session of its own, since it ends with signing out.
+  const context = await browser.newContext({ baseURL, viewport: { width: 390, height: 844 } })
+  await signInOver(context.request, byName('demo-secretary4'))
+  const page = await context.newPage()
+  const plus = page.getByRole('button', { name: '全中心加一' })
+  await page.goto('/visits/tally')
+  await expect(page.getByText('已同步')).toBeVisible()
+  await expect.poll(() => keptPaths(page)).toContain('/offline/tally')
+  const start = Number((await counterOf(page).textContent())?.replace(/[^\d]/g, ''))
+
+  // The shell is the same for everybody: no name, no center, no count.
+  const shell = await page.evaluate(async () => (await caches.match('/offline/tally'))?.text())
+  const { name, unit, username } = byName('demo-secretary4')
+  for (const words of [name, unit, username]) expect(shell).not.toContain(words)
+  const kept = (await keptPaths(page)).filter((path) => !path.startsWith('/_next/static/'))
+  expect(kept).toEqual(['/offline/tally'])
+
+  await context.setOffline(true)
+  await page.reload()
+  await expect(page.getByText('网络不通：点数先存在本机')).toBeVisible()
+  await expect(counterOf(page)).toHaveText(String(start))
+  await plus.click()
+  await plus.click()
+  await expect(counterOf(page)).toHaveText(String(start + 2))
+  await expect(page.getByText(/待同步/)).toBeVisible()
+  await page.reload()
+  await expect(counterOf(page)).toHaveText(String(start + 2))
+
+  await context.setOffline(false)
+  await expect(page.getByText('已同步')).toBeVisible({ timeout: 30_000 })
+  await page.getByRole('link', { name: '重新打开' }).click()
+  await expect(page.getByRole('navigation').first()).toBeVisible()
+  await expect(counterOf(page)).toHaveText(String(start + 2))
+
+  await page.evaluate(() =>
+    document.querySelector<HTMLFormElement>('form[action="/api/sign-out"]')?.requestSubmit(),
+  )
+  await expect(page).toHaveURL(/\/login/)
+  expect(await keptPaths(page)).toEqual([])
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0)
+  expect(
+    await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('linli.'))),
+  ).toEqual([])
+  await context.close()
 })

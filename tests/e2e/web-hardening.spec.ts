@@ -15,6 +15,7 @@ test('R-59 every answer carries the security headers, every page a nonce of its 
     expect(headers['x-powered-by'], address).toBeUndefined()
     const policy = headers['content-security-policy'] ?? ''
     for (const part of [
+      "worker-src 'self'",
       "object-src 'none'",
       "base-uri 'none'",
       "frame-ancestors 'none'",

@@ -41,12 +41,19 @@ async function untilUsable(page: Page): Promise<number> {
   const first = page.locator('input[data-cell]').first()
   await first.waitFor({ state: 'visible', timeout: PATIENCE_MS })
   const counted = () =>
-    page.evaluate(() => /已填 \d+/.exec(document.querySelector('form')?.textContent ?? '')?.[0])
+    page.evaluate(
+      () =>
+        /已填 \d+/.exec(
+          document.querySelector<HTMLInputElement>('input[data-cell]')?.form?.textContent ?? '',
+        )?.[0],
+    )
   const before = await counted()
+  const since = performance.now()
   // Another digit each time: one that stood there before the form came to life is no change to it.
   for (let digit = 1; (await counted()) === before; digit = (digit % 9) + 1) {
     await first.selectText()
     await page.keyboard.press(String(digit))
+    if (performance.now() - since > PATIENCE_MS) throw new Error('the form counts nothing that is typed')
   }
   return page.evaluate(() => performance.now())
 }

@@ -5,6 +5,7 @@ import { Notice } from '@/components/feedback/notice'
 import { LinkTabs } from '@/components/layout/link-tabs'
 import { PageHeader } from '@/components/layout/page-header'
 import { SelectorForm } from '@/components/layout/selector-form'
+import { KeepTally } from '@/components/visits/keep-tally'
 import { TallyBoard } from '@/components/visits/tally-board'
 import { listCenterChoices } from '@/lib/activities/queries'
 import { load, requireViewer } from '@/lib/auth/gate'
@@ -34,6 +35,7 @@ export default async function TallyPage({ searchParams }: TallyPageProps) {
   const centerId = asked ?? centers[0]?.id
   if (!centerId) return <EmptyState title={t('noCenter')} />
   const board = await load(getTallyBoard(viewer, { centerId, by, wholeCenter: t('wholeCenter') }))
+  const drawnAt = now().getTime()
   const place = asked ? `centerId=${asked}` : ''
   return (
     <>
@@ -73,13 +75,16 @@ export default async function TallyPage({ searchParams }: TallyPageProps) {
         {board.isFrozen && <Notice>{t('frozen')}</Notice>}
         {board.counters.length === 0 && <EmptyState title={t('noZones')} />}
         {!board.isFrozen && board.counters.length > 0 && (
-          <TallyBoard
-            key={`${centerId} ${by}`}
-            userId={viewer.userId ?? ''}
-            board={board}
-            now={now().getTime()}
-            words={words.tallyPage}
-          />
+          <>
+            <TallyBoard
+              key={`${centerId} ${by}`}
+              userId={viewer.userId ?? ''}
+              board={board}
+              now={drawnAt}
+              words={words.tallyPage}
+            />
+            <KeepTally userId={viewer.userId ?? ''} board={board} now={drawnAt} />
+          </>
         )}
       </div>
     </>

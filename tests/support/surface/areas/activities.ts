@@ -31,6 +31,7 @@ const tally = (ids: Ids) => ({
 })
 
 export const pages: Record<string, PageSurface> = {
+  'offline/tally': page(null, () => '/offline/tally'),
   '(app)/activities/series': page(
     'activity:read',
     (ids) => `/activities/series?centerId=${ids.center}&state=ALL`,
