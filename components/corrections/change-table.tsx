@@ -1,10 +1,12 @@
 import { useTranslations } from 'next-intl'
+import { DerivedNote } from '@/components/corrections/derived-note'
 import { Table } from '@/components/ui/table'
 import { formatInteger } from '@/lib/core/format/number'
+import type { CorrectionKey } from '@/lib/corrections/schema'
 import type { ChangeLine } from '@/lib/corrections/types'
 
 /** Old → new of every figure that changes, the totals that follow included. */
-export function ChangeTable({ lines }: { lines: readonly ChangeLine[] }) {
+export function ChangeTable({ lines, of }: { lines: readonly ChangeLine[]; of: CorrectionKey }) {
   const t = useTranslations('corrections')
   const shown = (value: number | null) => (value === null ? t('blank') : formatInteger(value))
   const difference = ({ from, to }: ChangeLine) => {
@@ -41,7 +43,7 @@ export function ChangeTable({ lines }: { lines: readonly ChangeLine[] }) {
             <td className="numeric text-soft">{difference(line)}</td>
             <td className="text-small text-soft">
               {line.isFollowing && t('following')}
-              {line.kind === 'DERIVED' && t('derived')}
+              {line.kind === 'DERIVED' && <DerivedNote code={line.code} of={of} />}
             </td>
           </tr>
         ))}

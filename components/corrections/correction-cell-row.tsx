@@ -1,18 +1,22 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useFormContext } from 'react-hook-form'
+import { DerivedNote } from '@/components/corrections/derived-note'
 import { useField } from '@/components/forms/use-field'
 import { Input } from '@/components/ui/input'
 import { formatInteger } from '@/lib/core/format/number'
+import type { CorrectionKey } from '@/lib/corrections/schema'
 import type { DraftRow } from '@/lib/corrections/types'
 
 type Props = {
-  row: DraftRow /** What a total becomes; null while nothing that belongs to it changes. */
+  row: DraftRow
+  of: CorrectionKey
+  /** What a total becomes; null while nothing that belongs to it changes. */
   following: number | null
 }
 
 /** One figure of the month: what stands there, and room for what is to stand there. */
-export function CorrectionCellRow({ row, following }: Props) {
+export function CorrectionCellRow({ row, of, following }: Props) {
   const t = useTranslations('corrections')
   const name = `changes.${row.code}`
   const { register } = useFormContext()
@@ -52,11 +56,7 @@ export function CorrectionCellRow({ row, following }: Props) {
             {error}
           </p>
         )}
-        {row.kind === 'DERIVED' && (
-          <p id={ids.help} className="text-soft">
-            {t('derived')}
-          </p>
-        )}
+        {row.kind === 'DERIVED' && <DerivedNote id={ids.help} code={row.code} of={of} />}
       </td>
     </tr>
   )

@@ -10,14 +10,14 @@ import { TextareaField } from '@/components/forms/textarea-field'
 import { useActionForm } from '@/components/forms/use-action-form'
 import { ButtonLink } from '@/components/ui/button-link'
 import { requestCorrectionAction } from '@/lib/corrections/actions'
-import { requestCorrectionInput } from '@/lib/corrections/schema'
+import { type CorrectionKey, requestCorrectionInput } from '@/lib/corrections/schema'
 import type { DraftRow } from '@/lib/corrections/types'
 import { previewOf, sectionsOf } from '@/lib/corrections/view'
 
-type Props = { reportId: string; version: number; rows: DraftRow[] }
+type Props = { of: CorrectionKey; reportId: string; version: number; rows: DraftRow[] }
 
 /** The request: new values where something is wrong, what follows from them at once, and the reason. */
-export function CorrectionForm({ reportId, version, rows }: Props) {
+export function CorrectionForm({ of, reportId, version, rows }: Props) {
   const t = useTranslations('corrections')
   const reports = useTranslations('reports')
   const typed = rows.filter((row) => row.kind !== 'TOTAL')
@@ -68,6 +68,7 @@ export function CorrectionForm({ reportId, version, rows }: Props) {
                     <CorrectionCellRow
                       key={row.code}
                       row={row}
+                      of={of}
                       following={preview.totals[row.code] ?? null}
                     />
                   ))}

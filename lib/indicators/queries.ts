@@ -1,48 +1,17 @@
 import 'server-only'
 import { listHistoryIn } from '@/lib/centers/history/record/queries'
 import type { HistoryRow } from '@/lib/centers/history/types'
-import { firstDay, fromDbDate, fromDbDateOrNull, type Month, monthOf, toDbDate } from '@/lib/core/calendar'
+import { fromDbDate, fromDbDateOrNull, type Month, monthOf } from '@/lib/core/calendar'
 import { today } from '@/lib/core/clock'
-import { db, type Tx } from '@/lib/core/db'
+import { db } from '@/lib/core/db'
 import { AppError } from '@/lib/core/errors'
 import type { Page } from '@/lib/core/pagination'
 import { assertMay, countyIdOf, type Viewer } from '@/lib/core/viewer'
 import { departmentLimit, indicatorCountyId } from '@/lib/indicators/policy'
 import { earliestChange, nextChange, settingIn } from '@/lib/indicators/rules'
 import type { IndicatorListParams } from '@/lib/indicators/schema'
-import type {
-  IndicatorDetail,
-  IndicatorList,
-  IndicatorRow,
-  IndicatorSetting,
-  SettingsInForce,
-} from '@/lib/indicators/types'
+import type { IndicatorDetail, IndicatorList, IndicatorRow, IndicatorSetting } from '@/lib/indicators/types'
 import type { Prisma } from '@/prisma/generated/client'
-
-/** What counties say of their indicators in a month, by county; one that has said nothing is missing. */
-export async function loadIndicatorSettingsIn(
-  tx: Tx,
-  { countyIds, month }: { countyIds: readonly string[]; month: Month },
-): Promise<Map<string, SettingsInForce>> {
-  const rows = await tx.indicatorSetting.findMany({
-    where: { countyId: { in: [...countyIds] }, validFrom: { lte: toDbDate(firstDay(month)) } },
-    orderBy: { validFrom: 'asc' },
-    select: {
-      countyId: true,
-      code: true,
-      isUsed: true,
-      departmentCode: true,
-      help: true,
-      superiorColumn: true,
-    },
-  })
-  const byCounty = new Map<string, Map<string, Omit<(typeof rows)[number], 'countyId' | 'code'>>>()
-  for (const { countyId, code, ...setting } of rows) {
-    const own = byCounty.get(countyId) ?? new Map()
-    byCounty.set(countyId, own.set(code, setting))
-  }
-  return byCounty
-}
 
 const SELECT = {
   code: true,

@@ -94,9 +94,9 @@ export async function getVisitCount(viewer: Viewer, { id }: { id: string }): Pro
 }
 
 /** A center in reach with the counts of a month. */
-async function loadMonth(viewer: Viewer, input: { centerId: string; month: Month }, client: Tx) {
+async function loadMonth(viewer: Viewer, input: { centerId: string; month: Month }) {
   assertMay(viewer, 'visit:read')
-  const center = await client.center.findFirst({
+  const center = await db().center.findFirst({
     where: { AND: [{ id: input.centerId }, centerScope(viewer, 'visit:read')] },
     select: {
       id: true,
@@ -115,14 +115,22 @@ async function loadMonth(viewer: Viewer, input: { centerId: string; month: Month
     },
   })
   if (!center) throw new AppError('NOT_FOUND')
-  const days = visitDays({
-    month: input.month,
-    today: today(),
-    center: { openedOn: fromDbDateOrNull(center.openedOn), closedOn: fromDbDateOrNull(center.closedOn) },
-    rows: center.visitCounts.map((row) => ({ ...row, date: fromDbDate(row.date) })),
-  })
-  return { center, days }
+  return { center, days: toDays(center, input.month) }
 }
+
+type Counted = {
+  openedOn: Date | null
+  closedOn: Date | null
+  visitCounts: readonly (Pick<FoundRow, 'zoneId' | 'source' | 'count'> & { date: Date })[]
+}
+
+const toDays = ({ openedOn, closedOn, visitCounts }: Counted, month: Month) =>
+  visitDays({
+    month,
+    today: today(),
+    center: { openedOn: fromDbDateOrNull(openedOn), closedOn: fromDbDateOrNull(closedOn) },
+    rows: visitCounts.map((row) => ({ ...row, date: fromDbDate(row.date) })),
+  })
 
 /**
  * E01 of one center and month out of its daily counts; total null when there is none (then the figure is typed).
@@ -133,8 +141,21 @@ export async function getMonthVisits(
   input: { centerId: string; month: Month },
   { tx }: { tx?: Tx } = {},
 ): Promise<{ total: number | null; missingDays: CalendarDate[] }> {
-  const { days } = await loadMonth(viewer, input, tx ?? db())
-  return monthTotal(days)
+  assertMay(viewer, 'visit:read')
+  const { centerId, month } = input
+  const center = await (tx ?? db()).center.findFirst({
+    where: { AND: [{ id: centerId }, centerScope(viewer, 'visit:read')] },
+    select: {
+      openedOn: true,
+      closedOn: true,
+      visitCounts: {
+        where: { cancelled: false, date: within(month) },
+        select: { date: true, source: true, count: true, zoneId: true },
+      },
+    },
+  })
+  if (!center) throw new AppError('NOT_FOUND')
+  return monthTotal(toDays(center, month))
 }
 
 /**
@@ -145,7 +166,7 @@ export async function getVisitMonth(
   viewer: Viewer,
   input: { centerId: string; month: Month },
 ): Promise<VisitMonth> {
-  const { center, days } = await loadMonth(viewer, input, db())
+  const { center, days } = await loadMonth(viewer, input)
   const frozen: readonly string[] = FROZEN_STATES
   const isFrozen = center.reports.some((report) => frozen.includes(report.state))
   const canWrite = reachesCenter(viewer, 'visit:write', center) && !isFrozen

@@ -1,14 +1,24 @@
+import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { addMonths, firstDay, toDbDate } from '@/lib/core/calendar'
 import { closeDb, db } from '@/lib/core/db'
 import { getReportForm } from '@/lib/reporting/form/queries'
-import { saveReport } from '@/lib/reporting/mutations'
-import { entry, FIGURES, IN_TIME, MONTH, makeScene, type Scene, setClock } from '@/tests/support/reports'
+import { saveReport, submitReport } from '@/lib/reporting/mutations'
+import { approveReport } from '@/lib/reporting/review/mutations'
+import {
+  entry,
+  FIGURES,
+  IN_TIME,
+  MONTH,
+  makeScene,
+  type Scene,
+  setClock,
+  stored,
+} from '@/tests/support/reports'
 
-/** Statements that the opening of the form and a save may take; time follows them. */
-const OPENING = 36
-const SAVING = 20
+/** Statements that each step of a month may take; time follows them. */
+const MOST = { opening: 14, saving: 13, submitting: 20, approving: 20 }
 
 let statements = 0
 const query = pg.Client.prototype.query
@@ -48,8 +58,8 @@ async function addHistory({ center, county }: Scene, months: number): Promise<vo
   })
 }
 
-it('opens and saves a form with few statements, however long its history', async () => {
-  const counts: number[][] = []
+it('opens, saves, submits and approves a form with few statements, however long its history', async () => {
+  const counts: (typeof MOST)[] = []
   for (const months of [0, 60]) {
     const scene = await makeScene()
     await addHistory(scene, months)
@@ -57,13 +67,16 @@ it('opens and saves a form with few statements, however long its history', async
     const { version } = await saveReport(scene.secretary, entry(scene.center.id))
     const base = { figures: { E01: 500 }, explanations: {}, remarks: {}, zeroSections: [] }
     const change = entry(scene.center.id, { version, figures: { E01: 501 }, base })
-    counts.push([
-      await counted(() => getReportForm(scene.secretary, key)),
-      await counted(() => saveReport(scene.secretary, change)),
-    ])
+    const opening = await counted(() => getReportForm(scene.secretary, key))
+    const saving = await counted(() => saveReport(scene.secretary, change))
+    const { id, version: saved } = await stored(scene.center.id)
+    const submission = { id, version: saved, requestId: randomUUID() }
+    const submitting = await counted(() => submitReport(scene.secretary, submission))
+    const approving = await counted(() => approveReport(scene.reviewer, { id, version: saved + 1 }))
+    counts.push({ opening, saving, submitting, approving })
   }
-  const [young = [], old = []] = counts
+  const [young, old] = counts
   expect(old).toEqual(young)
-  expect(old[0]).toBeLessThanOrEqual(OPENING)
-  expect(old[1]).toBeLessThanOrEqual(SAVING)
+  for (const step of ['opening', 'saving', 'submitting', 'approving'] as const)
+    expect(old?.[step], step).toBeLessThanOrEqual(MOST[step])
 })

@@ -7,23 +7,32 @@ import { sumReferralsIn } from '@/lib/groups/referrals/queries'
 import { sumSittingsIn } from '@/lib/groups/sittings/queries'
 import { untilToday } from '@/lib/groups/sittings/rules'
 
+type Request = {
+  centerId: string
+  month: Month
+  today: CalendarDate
+  /** The rows that are wanted. */
+  codes: readonly string[]
+}
+
 /**
  * What the registers of this domain say of a center's month, by the codes of the monthly report. Sittings of days to come
- * are not counted. The caller has checked the scope.
+ * are not counted; registers of which the form shows no row are not asked. The caller has checked the scope.
  */
 export async function groupFiguresIn(
   tx: Tx,
-  { centerId, month, today }: { centerId: string; month: Month; today: CalendarDate },
+  { centerId, month, today, codes }: Request,
 ): Promise<Record<string, number>> {
   const key = { centerIds: [centerId], from: firstDay(month), to: lastDay(month) }
   const past = untilToday(key, today)
+  const shows = (...some: string[]) => some.some((code) => codes.includes(code))
   // One after the other: a transaction has one connection, and its driver refuses to queue.
-  const heads = await sumHolidayHeadsIn(tx, key)
-  const referrals = (await sumReferralsIn(tx, key)).get(centerId)
-  const calls = (await sumCallsIn(tx, key)).get(centerId)
-  const sittings = past && (await sumSittingsIn(tx, { ...key, ...past })).get(centerId)
+  const heads = shows('E10') ? (await sumHolidayHeadsIn(tx, key)).get(centerId) : 0
+  const referrals = shows('E15', 'E16') ? (await sumReferralsIn(tx, key)).get(centerId) : null
+  const calls = shows('Q01a', 'Q01b') ? (await sumCallsIn(tx, key)).get(centerId) : null
+  const sittings = past && shows('E13') ? (await sumSittingsIn(tx, { ...key, ...past })).get(centerId) : 0
   return {
-    E10: heads.get(centerId) ?? 0,
+    E10: heads ?? 0,
     E13: sittings ?? 0,
     E15: referrals?.informed ?? 0,
     E16: referrals?.employed ?? 0,

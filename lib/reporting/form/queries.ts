@@ -16,6 +16,7 @@ import { historicalRows } from '@/lib/reporting/historical/rules'
 import { maySeeUnapproved, rolesAt } from '@/lib/reporting/policy'
 import type { ReportKey } from '@/lib/reporting/schema'
 import { type ReportEventName, type TransitionResult, transition } from '@/lib/reporting/states/rules'
+import { loadReportPartsIn, type ReportParts } from '@/lib/reporting/stored/parts/queries'
 import type { Prisma } from '@/prisma/generated/client'
 
 const select = {
@@ -31,22 +32,17 @@ const select = {
   approvedAt: true,
   savedAt: true,
   savedByName: true,
-  explanations: { select: { code: true, text: true } },
-  remarks: { select: { code: true, text: true } },
-  returnMarks: { select: { round: true, code: true, reason: true, value: true } },
-  events: {
-    orderBy: [{ at: 'desc' }, { kind: 'desc' }],
-    select: { kind: true, userName: true, note: true },
-  },
 } satisfies Prisma.MonthlyReportSelect
 
-type Stored = Prisma.MonthlyReportGetPayload<{ select: typeof select }>
+type Stored = Prisma.MonthlyReportGetPayload<{ select: typeof select }> & ReportParts
 
-function findStored({ centerId, month }: ReportKey): Promise<Stored | null> {
-  return db().monthlyReport.findUnique({
+async function findStored({ centerId, month }: ReportKey): Promise<Stored | null> {
+  const report = await db().monthlyReport.findUnique({
     where: { centerId_month: { centerId, month: toDbDate(firstDay(month)) } },
     select,
   })
+  const parts = report && (await loadReportPartsIn(db(), [report.id])).get(report.id)
+  return parts ? { ...report, ...parts } : null
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Tx } from '@/lib/core/db'
 import { AppError } from '@/lib/core/errors'
 import { loadMonthFormsIn } from '@/lib/reporting/form/month/queries'
 import type { MonthForm } from '@/lib/reporting/form/types'
+import { loadReportPartsIn, type ReportParts } from '@/lib/reporting/stored/parts/queries'
 import { Prisma } from '@/prisma/generated/client'
 
 const select = {
@@ -29,12 +30,10 @@ const select = {
   savedByName: true,
   secondsSpent: true,
   cellsTyped: true,
-  explanations: { select: { code: true, text: true } },
-  remarks: { select: { code: true, text: true } },
-  center: { select: { name: true } },
 } satisfies Prisma.MonthlyReportSelect
 
-export type StoredReport = Prisma.MonthlyReportGetPayload<{ select: typeof select }>
+export type StoredReport = Prisma.MonthlyReportGetPayload<{ select: typeof select }> &
+  Pick<ReportParts, 'explanations' | 'remarks'> & { center: { name: string } }
 export type LoadedReport = { report: StoredReport; form: MonthForm; month: Month }
 
 /**
@@ -47,10 +46,20 @@ export async function holdReportsIn(
 ): Promise<StoredReport[]> {
   await tx.$queryRaw(Prisma.sql`
     SELECT "id" FROM "MonthlyReport" WHERE "id" = ANY(${[...ids]}::uuid[]) ORDER BY "id" FOR UPDATE`)
-  return tx.monthlyReport.findMany({
+  const found = await tx.monthlyReport.findMany({
     where: { id: { in: [...ids] }, center },
     orderBy: { id: 'asc' },
     select,
+  })
+  const parts = await loadReportPartsIn(
+    tx,
+    found.map((report) => report.id),
+  )
+  return found.flatMap((report) => {
+    const own = parts.get(report.id)
+    if (!own) return []
+    const { explanations, remarks, centerName } = own
+    return [{ ...report, explanations, remarks, center: { name: centerName } }]
   })
 }
 

@@ -48,7 +48,7 @@ export default async function CorrectionPage({ params }: { params: Promise<unkno
       )}
       <Section title={t('changes')} description={t('changesHint')}>
         <Card isFlush>
-          <ChangeTable lines={correction.lines} />
+          <ChangeTable lines={correction.lines} of={correction} />
         </Card>
       </Section>
       <Section title={t('signatures')}>

@@ -69,7 +69,7 @@ async function RequestOf({ viewer, of }: { viewer: Viewer; of: CorrectionKey }) 
         <NextIntlClientProvider
           messages={{ ui, validation, corrections, reports: { sections: reports.sections } }}
         >
-          <CorrectionForm reportId={reportId} version={version} rows={draft.rows} />
+          <CorrectionForm of={of} reportId={reportId} version={version} rows={draft.rows} />
         </NextIntlClientProvider>
       )}
     </>

@@ -10,6 +10,9 @@ import { getMonthVisits } from '@/lib/visits/queries'
 
 export type DerivedFigures = { figures: Record<string, number>; missingVisitDays: CalendarDate[] }
 
+/** Where no daily counts are kept, none is missing. */
+const NO_VISITS = { total: null, missingDays: [] }
+
 /**
  * What the registers of activities, visits and key groups say now of a center's month, by the codes of its derived rows.
  * @throws AppError FORBIDDEN, NOT_FOUND
@@ -20,16 +23,15 @@ export async function loadDerivedIn(
   { center, month, rows }: Pick<MonthForm, 'center' | 'month' | 'rows'>,
 ): Promise<DerivedFigures> {
   const key = { centerId: center.id, month }
+  const codes = rows.filter((row) => row.kind === 'DERIVED').map((row) => row.code)
   const activities = await getActivityFigures(viewer, key, { tx })
-  const visits = await getMonthVisits(viewer, key, { tx })
-  const groups = await groupFiguresIn(tx, { ...key, today: today() })
+  const visits = codes.includes('E01') ? await getMonthVisits(viewer, key, { tx }) : NO_VISITS
+  const groups = await groupFiguresIn(tx, { ...key, today: today(), codes })
   const known: Record<string, number> = {
     ...activities,
     ...groups,
     ...(visits.total !== null && { E01: visits.total }),
   }
-  const figures = Object.fromEntries(
-    rows.filter((row) => row.kind === 'DERIVED').map((row) => [row.code, known[row.code] ?? 0]),
-  )
+  const figures = Object.fromEntries(codes.map((code) => [code, known[code] ?? 0]))
   return { figures, missingVisitDays: visits.missingDays }
 }

@@ -1,23 +1,13 @@
 import 'server-only'
 import { loadCarriesIn } from '@/lib/balances/carries/queries'
-import {
-  type CalendarDate,
-  firstDay,
-  fromDbDate,
-  fromDbDateOrNull,
-  type Month,
-  monthOf,
-} from '@/lib/core/calendar'
+import { type CalendarDate, firstDay, fromDbDate, type Month, monthOf } from '@/lib/core/calendar'
 import type { Tx } from '@/lib/core/db'
-import { listSchoolHolidaysIn } from '@/lib/groups/school-holidays/queries'
-import { loadIndicatorSettingsIn } from '@/lib/indicators/queries'
-import { usedIndicators } from '@/lib/indicators/rules'
-import { loadCalendarIn, loadSettingsIn } from '@/lib/reporting/calendar/queries'
 import { isExpected, timetable } from '@/lib/reporting/calendar/rules'
 import { loadMonthCentersIn, type MonthCenter } from '@/lib/reporting/form/centers/queries'
+import { loadMonthFrameIn } from '@/lib/reporting/form/frame/queries'
 import { centerFacts, type PastMonth, toMonthRows } from '@/lib/reporting/form/month/rules'
-import { applicableRows, type IndicatorFacts, toFigures } from '@/lib/reporting/form/rules'
-import type { MonthForm, RowTexts } from '@/lib/reporting/form/types'
+import { applicableRows, toFigures } from '@/lib/reporting/form/rules'
+import type { MonthForm } from '@/lib/reporting/form/types'
 import type { SectionRow } from '@/lib/reporting/save/rules'
 import { Prisma } from '@/prisma/generated/client'
 
@@ -28,18 +18,8 @@ async function loadBasics(tx: Tx, request: Request) {
   const { month } = request
   // One after the other: a transaction has one connection, and its driver refuses to queue.
   const centers = await loadMonthCentersIn(tx, request)
-  const indicators = await findIndicators(tx)
-  const calendar = await loadCalendarIn(tx, month)
   const countyIds = [...new Set(centers.map(({ center }) => center.countyId))]
-  const settingsOf = await loadSettingsIn(tx, countyIds)
-  const ownIndicators = await loadIndicatorSettingsIn(tx, { countyIds, month })
-  return {
-    centers,
-    countyIds,
-    calendar,
-    settingsOf,
-    indicatorsOf: (countyId: string) => usedIndicators(indicators, ownIndicators.get(countyId)),
-  }
+  return { centers, ...(await loadMonthFrameIn(tx, { countyIds, month })) }
 }
 
 type Basics = Awaited<ReturnType<typeof loadBasics>>
@@ -47,7 +27,7 @@ type Basics = Awaited<ReturnType<typeof loadBasics>>
 /** A center's month apart from its rows; null in a county without settings. */
 function toFrame(found: MonthCenter, month: Month, { calendar, settingsOf }: Basics) {
   const { center, opening, extendedTo } = found
-  const settings = settingsOf.get(center.countyId)
+  const settings = settingsOf(center.countyId)
   if (!settings) return null
   return {
     center,
@@ -68,10 +48,9 @@ export async function loadMonthFormsIn(tx: Tx, request: Request): Promise<Map<st
   const basics = await loadBasics(tx, request)
   const { centers, calendar, settingsOf } = basics
   const past = await findPastMonths(tx, request)
-  const holidaysOf = await listSchoolHolidaysIn(tx, basics.countyIds)
   const carried = await loadCarriesIn(tx, {
     centers: centers.flatMap(({ center: { id, countyId, openedOn } }) => {
-      const startMonth = settingsOf.get(countyId)?.startMonth
+      const startMonth = settingsOf(countyId)?.startMonth
       return startMonth ? [{ id, openedOn, startMonth }] : []
     }),
     month,
@@ -92,7 +71,7 @@ export async function loadMonthFormsIn(tx: Tx, request: Request): Promise<Map<st
         windows,
         hasDailyVisits,
         registers,
-        schoolHolidays: holidaysOf.get(center.countyId) ?? [],
+        schoolHolidays: basics.holidaysOf(center.countyId),
         center: { ...opening, openedOn: center.openedOn, closedOn: center.closedOn },
         calendar,
       }),
@@ -140,30 +119,6 @@ export async function loadFormsOfIn(
     for (const form of loaded.values()) forms.set(`${form.center.id} ${month}`, form)
   }
   return (report) => forms.get(formKey(report.centerId, report.month))
-}
-
-async function findIndicators(tx: Tx): Promise<(IndicatorFacts & RowTexts)[]> {
-  const rows = await tx.indicator.findMany({
-    orderBy: { order: 'asc' },
-    select: {
-      code: true,
-      name: true,
-      unit: true,
-      section: true,
-      derivation: true,
-      facility: true,
-      parts: true,
-      help: true,
-      definition: true,
-      validFrom: true,
-      validTo: true,
-    },
-  })
-  return rows.map(({ validFrom, validTo, ...row }) => ({
-    ...row,
-    validFrom: fromDbDate(validFrom),
-    validTo: fromDbDateOrNull(validTo),
-  }))
 }
 
 type PastRow = { centerId: string; month: Date; isOfficial: boolean; figures: Prisma.JsonValue }

@@ -1,0 +1,24 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { CorrectionKey } from '@/lib/corrections/schema'
+import { recordsLink } from '@/lib/reporting/form/view'
+
+type Props = {
+  code: string
+  of: CorrectionKey
+  /** Names the note for the cell that it belongs to. */
+  id?: string
+}
+
+/** Says that a correction rewrites the month alone, and leads to the records that the figure was taken from. */
+export function DerivedNote({ code, of, id }: Props) {
+  const t = useTranslations('corrections')
+  return (
+    <p id={id} className="text-soft">
+      {t('derived')}{' '}
+      <Link href={recordsLink(code, of)} className="underline" prefetch={false}>
+        {t('toRecords')}
+      </Link>
+    </p>
+  )
+}
