@@ -22,27 +22,47 @@ export function IndicatorTable({ rows, params, empty }: IndicatorTableProps) {
       width: '13rem',
       cell: (row) => <span className="block min-w-36">{row.name}</span>,
     },
-    { key: 'unit', header: t('column.unit'), cell: (row) => row.unit },
+    {
+      key: 'unit',
+      header: t('column.unit'),
+      cell: (row) => <span className="whitespace-nowrap">{row.unit}</span>,
+    },
     {
       key: 'section',
       header: t('column.section'),
       isNowrap: true,
       cell: (row) => sections[row.section] ?? row.section,
     },
-    { key: 'derivation', header: t('column.derivation'), cell: (row) => t(`derivation.${row.derivation}`) },
+    {
+      key: 'derivation',
+      header: t('column.derivation'),
+      cell: (row) => <span className="block min-w-36">{t(`derivation.${row.derivation}`)}</span>,
+    },
     {
       key: 'timeRule',
       header: t('column.timeRule'),
       isNowrap: true,
       cell: (row) => t(`timeRule.${row.timeRule}`),
     },
-    { key: 'orgRule', header: t('column.orgRule'), cell: (row) => t(`orgRule.${row.orgRule}`) },
+    {
+      key: 'orgRule',
+      header: t('column.orgRule'),
+      cell: (row) => <span className="block min-w-20">{t(`orgRule.${row.orgRule}`)}</span>,
+    },
     {
       key: 'facility',
       header: t('column.facility'),
-      cell: (row) => (row.facility ? t('onlyWith', { facility: row.facility.name }) : t('everyCenter')),
+      cell: (row) => (
+        <span className="block min-w-24">
+          {row.facility ? t('onlyWith', { facility: row.facility.name }) : t('everyCenter')}
+        </span>
+      ),
     },
-    { key: 'department', header: t('column.department'), cell: (row) => row.department?.name ?? t('none') },
+    {
+      key: 'department',
+      header: t('column.department'),
+      cell: (row) => <span className="whitespace-nowrap">{row.department?.name ?? t('none')}</span>,
+    },
     {
       key: 'superiorColumn',
       header: t('column.superiorColumn'),

@@ -11,12 +11,14 @@ import { ExtensionLine } from '@/components/reporting/extension-line'
 import { LeftoverNotice } from '@/components/reporting/leftover-notice'
 import { OnceBegun } from '@/components/reporting/once-begun'
 import { ReportStatus } from '@/components/reporting/report-status'
+import { RequestExtension } from '@/components/reporting/request-extension'
 import { SheetFoot } from '@/components/reporting/sheet-foot'
 import { SheetHead } from '@/components/reporting/sheet-head'
 import { load, requireViewer } from '@/lib/auth/gate'
 import { formatDate, formatMonth } from '@/lib/core/format/date'
 import { viewerMay } from '@/lib/core/viewer'
 import { getMonthNotes } from '@/lib/corrections/month/queries'
+import { isSubmitted } from '@/lib/reporting/calendar/rules'
 import { getMonthExtension } from '@/lib/reporting/extension/requests/queries'
 import { getReportForm } from '@/lib/reporting/form/queries'
 import { reportKey } from '@/lib/reporting/schema'
@@ -54,7 +56,7 @@ export default async function ReportPage({ params }: ReportPageProps) {
   const status = onceBegun(badge(state), badge('DRAFT'))
   const filler = onceBegun(form.savedByName, viewer.name)
   return (
-    <>
+    <NextIntlClientProvider messages={{ ui, validation: { reports: validation.reports }, reports }}>
       <div className="print:hidden">
         <PageHeader
           title={t('formTitle', { month: formatMonth(form.month) })}
@@ -65,15 +67,21 @@ export default async function ReportPage({ params }: ReportPageProps) {
           ]}
           status={status}
           selectors={
-            <span className="text-table text-soft">
+            <span className="flex flex-wrap items-center gap-3 text-table text-soft">
               {t('dueLine', {
                 due: formatDate(timetable.dueOn),
                 review: formatDate(timetable.reviewOn),
                 lock: formatDate(timetable.lockOn),
               })}
+              {extension.canRequest && form.can.save && !isSubmitted(state) && (
+                <RequestExtension of={key.data} />
+              )}
             </span>
           }
         />
+        {extension.last && !isSubmitted(state) && (
+          <ExtensionLine last={extension.last} dueOn={timetable.dueOn} />
+        )}
         {state === 'RETURNED' && (
           <Notice tone="danger" title={t('returnedTitle')} className="mb-4">
             {form.returnNote}
@@ -92,12 +100,9 @@ export default async function ReportPage({ params }: ReportPageProps) {
       </div>
       <MonthNotes notes={notes} of={key.data} />
       <SheetHead form={form} />
-      <NextIntlClientProvider messages={{ ui, validation: { reports: validation.reports }, reports }}>
-        <ExtensionLine extension={extension} form={form} />
-        {!form.can.save && <LeftoverNotice form={form} userId={userId} />}
-        <EntryForm key={step} form={form} userId={userId} />
-      </NextIntlClientProvider>
+      {!form.can.save && <LeftoverNotice form={form} userId={userId} />}
+      <EntryForm key={step} form={form} userId={userId} />
       <SheetFoot form={form} filler={filler} />
-    </>
+    </NextIntlClientProvider>
   )
 }
