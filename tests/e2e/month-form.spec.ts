@@ -23,6 +23,16 @@ async function reveal(page: Page, code: string): Promise<void> {
     await page.getByRole('button', { name: '下一部分' }).first().click()
 }
 
+/** Pastes a text into the cell that has the focus. */
+const paste = (page: Page, text: string): Promise<void> =>
+  page.evaluate((pasted) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text', pasted)
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    )
+  }, text)
+
 /** The name of a cell's row, without its unit. */
 async function nameOf(page: Page, code: string): Promise<string> {
   return ((await cell(page, code).getAttribute('aria-label')) ?? '').replace(/（[^（]*$/, '')
@@ -187,17 +197,20 @@ test('the sheet is typed by keyboard: a block out of a spreadsheet, Esc, a remar
   const page = await pageOf('SECRETARY', { viewport: PC })
   await openMonth(page, RUNNING)
   await cell(page, 'E17a').focus()
-  await page.evaluate(() => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData('text', '１２\n12.5')
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-    )
-  })
+  await paste(page, '１２\n12.5')
   await expect(cell(page, 'E17a')).toHaveValue('12')
   await expect(cell(page, 'E17b')).toHaveValue('12.5')
   await expect(page.getByText('请填写非负整数').first()).toBeVisible()
   await cell(page, 'E17b').fill('11')
+  // Names beside the figures lead each line to its row, whatever its order; it can be taken back.
+  await cell(page, 'E17b').focus()
+  await paste(page, '指标\t上月\t本月\n矛盾纠纷调解成功\t1\t7\n矛盾纠纷受理\t1\t8\n群众来信\t2\t3')
+  await expect(cell(page, 'E17a')).toHaveValue('8')
+  await expect(cell(page, 'E17b')).toHaveValue('7')
+  await expect(page.getByText('已粘贴 2 项（按指标名称对应）')).toContainText('1 行名称未认出：群众来信')
+  await page.getByRole('button', { name: '撤销' }).click()
+  await expect(cell(page, 'E17a')).toHaveValue('12')
+  await expect(cell(page, 'E17b')).toHaveValue('11')
   await cell(page, 'E17a').focus()
   await page.keyboard.type('9')
   await page.keyboard.press('Escape')
