@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { Link } from '@/components/ui/link'
 import type { CorrectionKey } from '@/lib/corrections/schema'
 import { recordsLink } from '@/lib/reporting/form/view'
 
@@ -16,7 +16,7 @@ export function DerivedNote({ code, of, id }: Props) {
   return (
     <p id={id} className="text-soft">
       {t('derived')}{' '}
-      <Link href={recordsLink(code, of)} className="underline" prefetch={false}>
+      <Link href={recordsLink(code, of)} className="underline">
         {t('toRecords')}
       </Link>
     </p>

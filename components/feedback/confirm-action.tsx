@@ -20,8 +20,6 @@ type Props = ButtonLook & {
   successMessage: string
   isDanger?: boolean
   isDisabled?: boolean
-  /** The button was pressed before all of it was there, so that the question stands open at once. */
-  isOpenAtFirst?: boolean
   reason?: ReasonConfig
   /** Where to go afterwards; without it the page is drawn anew. */
   redirectTo?: string
@@ -31,7 +29,7 @@ type Props = ButtonLook & {
 export function ConfirmAction(props: Props) {
   const t = useTranslations('ui')
   const router = useRouter()
-  const [isOpen, setIsOpen] = useState(props.isOpenAtFirst ?? false)
+  const [isOpen, setIsOpen] = useState(false)
   const [isPending, startTransition] = useTransition()
   const [reason, setReason] = useState('')
   const [failure, setFailure] = useState<string | null>(null)

@@ -1,12 +1,13 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { ConfirmAction } from '@/components/feedback/confirm-action'
 import { ActionBar } from '@/components/forms/action-bar'
 import { EntryStatus } from '@/components/reporting/entry-status'
-import { loadWithdrawButton } from '@/components/reporting/late-parts'
 import { SubmitDialog } from '@/components/reporting/submit-dialog'
 import type { Entry } from '@/components/reporting/use-entry'
-import { useLate } from '@/components/reporting/use-late'
 import { Button } from '@/components/ui/button'
+import { formatMonth } from '@/lib/core/format/date'
+import { withdrawReportAction } from '@/lib/reporting/actions'
 import type { ReportForm } from '@/lib/reporting/form/types'
 
 type Props = {
@@ -21,8 +22,8 @@ type Props = {
 export function EntryActions({ form, entry, onFocusCell, onChoose }: Props) {
   const t = useTranslations('reports')
   const { dispatch, view, canSave } = entry
+  const month = formatMonth(form.month)
   const { reportId, version } = form
-  const WithdrawButton = useLate(loadWithdrawButton, form.can.withdraw)
   // What is no figure stays here, so the person is led to it; everything else is saved.
   const save = () => {
     void entry.save()
@@ -40,8 +41,15 @@ export function EntryActions({ form, entry, onFocusCell, onChoose }: Props) {
           <Button onClick={save}>{t('save')}</Button>
         </>
       )}
-      {WithdrawButton && reportId && version && (
-        <WithdrawButton id={reportId} version={version} month={form.month} />
+      {form.can.withdraw && reportId && version && (
+        <ConfirmAction
+          label={t('withdraw')}
+          title={t('withdrawTitle', { month })}
+          description={t('withdrawDescription')}
+          confirmLabel={t('withdraw')}
+          action={() => withdrawReportAction({ id: reportId, version })}
+          successMessage={t('withdrawn', { month })}
+        />
       )}
       <Button variant="ghost" onClick={() => window.print()} className="max-sm:hidden">
         {t('print')}

@@ -2,16 +2,15 @@
 import { useTranslations } from 'next-intl'
 import { useCallback, useRef, useState } from 'react'
 import { Notice } from '@/components/feedback/notice'
+import { ConflictDialog } from '@/components/reporting/conflict-dialog'
 import { EntryActions } from '@/components/reporting/entry-actions'
 import { EntrySection } from '@/components/reporting/entry-section'
 import { FormNote } from '@/components/reporting/form-note'
-import { fetchDialogs, loadConflictDialog } from '@/components/reporting/late-parts'
 import { PhoneSections } from '@/components/reporting/phone-sections'
 import { SheetColumns } from '@/components/reporting/sheet-columns'
 import { useBlockPaste } from '@/components/reporting/use-block-paste'
 import { useCellKeys } from '@/components/reporting/use-cell-keys'
 import { useEntry } from '@/components/reporting/use-entry'
-import { useLate } from '@/components/reporting/use-late'
 import { Link } from '@/components/ui/link'
 import { formatMonth } from '@/lib/core/format/date'
 import { FORM_CODE } from '@/lib/reporting/checks/rules'
@@ -31,7 +30,6 @@ export function EntryForm({ form, userId }: { form: ReportForm; userId: string }
   const reveal = useCallback((section: string) => setCurrent(section), [])
   const { focusCell, onKeyDown } = useCellKeys({ form, sheet, onReveal: reveal })
   const onPaste = useBlockPaste({ form, entry, onFocusCell: focusCell })
-  const ConflictDialog = useLate(loadConflictDialog, state.conflict !== null)
   const choices = toSectionChoices(form, state, view)
 
   return (
@@ -40,7 +38,6 @@ export function EntryForm({ form, userId }: { form: ReportForm; userId: string }
       noValidate
       onKeyDown={onKeyDown}
       onPaste={onPaste}
-      onFocus={fetchDialogs}
       onSubmit={(event) => event.preventDefault()}
     >
       {state.restored > 0 && (
@@ -83,7 +80,7 @@ export function EntryForm({ form, userId }: { form: ReportForm; userId: string }
         </Notice>
       )}
       <EntryActions form={form} entry={entry} onFocusCell={focusCell} onChoose={() => setPutOff(null)} />
-      {ConflictDialog && state.conflict && state.conflict !== putOff && (
+      {state.conflict && state.conflict !== putOff && (
         <ConflictDialog
           conflict={state.conflict}
           rows={rowsOf(form)}

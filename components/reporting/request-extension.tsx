@@ -1,20 +1,23 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
-import { loadExtensionQuestion } from '@/components/reporting/late-parts'
-import { useLate } from '@/components/reporting/use-late'
-import { Button } from '@/components/ui/button'
+import { ConfirmAction } from '@/components/feedback/confirm-action'
+import { formatMonth } from '@/lib/core/format/date'
+import { requestExtensionAction } from '@/lib/reporting/extension/requests/actions'
 import type { ReportKey } from '@/lib/reporting/schema'
 
-/** The way to more time for a month; the question is fetched with the first click. */
+/** Asks for the reason why a month needs more time, and sends it to the county. */
 export function RequestExtension({ of }: { of: ReportKey }) {
   const t = useTranslations('reports.extension')
-  const [isWanted, setIsWanted] = useState(false)
-  const Question = useLate(loadExtensionQuestion, isWanted)
-  if (Question) return <Question of={of} />
   return (
-    <Button size="sm" onClick={() => setIsWanted(true)}>
-      {t('ask')}
-    </Button>
+    <ConfirmAction
+      size="sm"
+      label={t('ask')}
+      title={t('title', { month: formatMonth(of.month) })}
+      description={t('description')}
+      confirmLabel={t('ask')}
+      reason={{ label: t('reason') }}
+      action={(reason) => requestExtensionAction({ ...of, reason })}
+      successMessage={t('done')}
+    />
   )
 }

@@ -4,10 +4,9 @@ import { useTranslations } from 'next-intl'
 import { useRef, useState, useTransition } from 'react'
 import { toast } from 'sonner'
 import { Notice } from '@/components/feedback/notice'
-import { loadAlertDialog } from '@/components/reporting/late-parts'
 import { newRequestId } from '@/components/reporting/request-id'
 import type { Entry } from '@/components/reporting/use-entry'
-import { useLate } from '@/components/reporting/use-late'
+import { AlertDialog } from '@/components/ui/alert-dialog'
 import { Button } from '@/components/ui/button'
 import { StatusLight } from '@/components/ui/status-light'
 import { formatMonth } from '@/lib/core/format/date'
@@ -35,7 +34,6 @@ export function SubmitDialog({ form, entry, onFocusCell }: Props) {
   const rows = rowsOf(form)
   // One number for all clicks on the same question, so that a submission whose answer was lost is answered again.
   const requestId = useRef('')
-  const AlertDialog = useLate(loadAlertDialog, isOpen)
 
   const ask = () => {
     setFailure(null)
@@ -80,32 +78,30 @@ export function SubmitDialog({ form, entry, onFocusCell }: Props) {
           </StatusLight>
         </button>
       )}
-      {AlertDialog && (
-        <AlertDialog
-          open={isOpen}
-          onOpenChange={(next) => !isPending && setIsOpen(next)}
-          title={t('submitTitle', { month })}
-          description={t('submitDescription')}
-          confirmLabel={t('submit')}
-          isPending={isPending}
-          onConfirm={submit}
-        >
-          <p className="text-table">
-            {t('submitSummary', {
-              rows: rows.length,
-              typed: view.typed,
-              derived: rows.length - view.typed,
-              zero: state.zeroSections.length,
-              explained: Object.values(state.notes).filter((note) => note.trim() !== '').length,
-            })}
-          </p>
-          {failure && (
-            <Notice tone="danger" className="mt-3">
-              {failure}
-            </Notice>
-          )}
-        </AlertDialog>
-      )}
+      <AlertDialog
+        open={isOpen}
+        onOpenChange={(next) => !isPending && setIsOpen(next)}
+        title={t('submitTitle', { month })}
+        description={t('submitDescription')}
+        confirmLabel={t('submit')}
+        isPending={isPending}
+        onConfirm={submit}
+      >
+        <p className="text-table">
+          {t('submitSummary', {
+            rows: rows.length,
+            typed: view.typed,
+            derived: rows.length - view.typed,
+            zero: state.zeroSections.length,
+            explained: Object.values(state.notes).filter((note) => note.trim() !== '').length,
+          })}
+        </p>
+        {failure && (
+          <Notice tone="danger" className="mt-3">
+            {failure}
+          </Notice>
+        )}
+      </AlertDialog>
     </>
   )
 }

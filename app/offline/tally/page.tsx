@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import { getMessages, getTranslations } from 'next-intl/server'
+import { WordsProvider } from '@/components/layout/words-provider'
 import { OfflineTally } from '@/components/visits/offline-tally'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,9 +14,11 @@ export default async function OfflineTallyPage() {
   await connection()
   const [t, { visits }] = await Promise.all([getTranslations('visits.tallyPage'), getMessages()])
   return (
-    <main className="mx-auto max-w-3xl px-4 py-6">
-      <h1 className="mb-3 text-title font-semibold">{t('title')}</h1>
-      <OfflineTally words={visits.tallyPage} />
-    </main>
+    <WordsProvider>
+      <main className="mx-auto max-w-3xl px-4 py-6">
+        <h1 className="mb-3 text-title font-semibold">{t('title')}</h1>
+        <OfflineTally words={visits.tallyPage} />
+      </main>
+    </WordsProvider>
   )
 }
