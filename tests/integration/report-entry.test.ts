@@ -83,22 +83,6 @@ describe('two people in one draft', () => {
     expect(late.conflicts).toMatchObject([{ code: 'E02', was: '', theirs: '0', mine: '3' }])
   })
 
-  it('names who wrote the words of a cell, not who saved the form last', async () => {
-    const { secretary, clerk } = scene
-    const begun = await saveReport(secretary, cells(null, { E01: 1 }, {}))
-    setClock('2025-07-03T10:00:00+08:00')
-    const words = { explanations: { E01: '庙会人多的缘故' }, remarks: { E03: '含上门' } }
-    const { savedAt: at } = await saveReport(clerk, cells(begun.version, {}, {}, words))
-    setClock('2025-07-03T11:00:00+08:00')
-    await saveReport(secretary, cells(begun.version, { E04: 3 }, {}))
-    const mine = { explanations: { E01: '连日阴雨所致' }, remarks: { E03: '含自助' } }
-    const late = await saveReport(secretary, cells(begun.version, { E02: 4 }, {}, mine))
-    expect(late.conflicts).toMatchObject([
-      { kind: 'explanations', code: 'E01', by: clerk.name, at },
-      { kind: 'remarks', code: 'E03', by: clerk.name, at },
-    ])
-  })
-
   it('compares explanations and remarks as well, and joins zero returns', async () => {
     const { center, secretary, clerk } = scene
     const begun = await saveReport(secretary, cells(null, { E01: 1 }, {}))
