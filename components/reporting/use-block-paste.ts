@@ -9,6 +9,8 @@ import type { ReportForm } from '@/lib/reporting/form/types'
 
 /** How long the way back stands on the screen. */
 const UNDO_MS = 15_000
+/** The next block takes the place of this one's notice: what came before it can no longer be taken back. */
+const NOTICE = 'block-paste'
 /** Names that are said of those that no row has. */
 const SAID_NAMES = 3
 
@@ -36,7 +38,7 @@ export function useBlockPaste({ form, entry, onFocusCell }: Sheet) {
     })
     const isPartial = taken === 0 || refused.length + beyond + unknown.length > 0
     const action = { label: t('undo'), onClick: onUndo }
-    const options = { duration: UNDO_MS, ...(pasted.lastCode !== null && { action }) }
+    const options = { id: NOTICE, duration: UNDO_MS, action: pasted.lastCode === null ? undefined : action }
     if (isPartial) toast.warning(words, options)
     else toast.success(words, options)
   }
