@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { type Dispatch, useState } from 'react'
+import { type Dispatch, memo, useState } from 'react'
 import { EntryCell } from '@/components/reporting/entry-cell'
 import { EntryMessages } from '@/components/reporting/entry-messages'
 import { EntryNote } from '@/components/reporting/entry-note'
@@ -29,8 +29,16 @@ type Props = {
 const GRID =
   'max-sm:grid max-sm:grid-cols-[1fr_9rem] max-sm:gap-x-3 max-sm:gap-y-1 max-sm:border-b max-sm:border-line max-sm:px-4 max-sm:py-3 max-sm:[&>*]:h-auto max-sm:[&>*]:border-0 max-sm:[&>*]:p-0'
 
-/** One indicator: a line of the sheet, and a card on a phone. */
-export function EntryRow(props: Props) {
+/** Findings are made anew at every key, mostly the same ones. */
+function isAlike(before: Props, after: Props): boolean {
+  const { findings: had, ...old } = before
+  const { findings: has, ...next } = after
+  const names = Object.keys(old) as (keyof typeof old)[]
+  return names.every((name) => old[name] === next[name]) && JSON.stringify(had) === JSON.stringify(has)
+}
+
+/** One indicator: a line of the sheet, and a card on a phone. A key draws its own row and those that it changes. */
+export const EntryRow = memo(function EntryRow(props: Props) {
   const { row, number, canSave, text, note, remark, value, fault, findings, dispatch } = props
   const t = useTranslations('reports')
   const [isRemarking, setIsRemarking] = useState(false)
@@ -95,4 +103,4 @@ export function EntryRow(props: Props) {
       </td>
     </tr>
   )
-}
+}, isAlike)
