@@ -23,14 +23,7 @@ export type NoticeBoxProps = {
 export function NoticeBox({ tone = 'info', title, children, actions, className, toneWord }: NoticeBoxProps) {
   const { Icon, classes, icon } = TONES[tone]
   return (
-    <div
-      role={tone === 'danger' ? 'alert' : 'note'}
-      className={cn(
-        'flex flex-wrap items-start gap-x-4 gap-y-2 rounded-lg border px-4 py-3 text-table',
-        classes,
-        className,
-      )}
-    >
+    <div role={tone === 'danger' ? 'alert' : 'note'} className={cn('notice', classes, className)}>
       <Icon aria-hidden className={cn('mt-0.5 -mr-1.5 size-4.5 shrink-0', icon)} />
       <div className="min-w-0 flex-1">
         <span className="sr-only">{toneWord}</span>

@@ -26,7 +26,7 @@ export function ActionForm<Input extends FieldValues>({
   return (
     <FormProvider {...methods}>
       <FormContext value={{ id, isPending, message }}>
-        <form noValidate onSubmit={submit} className={cn('max-w-2xl space-y-5', className)}>
+        <form noValidate onSubmit={submit} className={cn('form', className)}>
           <FormSummary />
           {children}
         </form>

@@ -33,7 +33,7 @@ export function ChoiceField(props: ChoiceProps & { kind: 'radio' | 'checkbox' })
         {info}
       </legend>
       <FieldFrame ids={ids} error={error} help={help}>
-        <div className={cn('grid gap-x-6', isInline && 'flex flex-wrap')}>
+        <div className={cn('gap-x-6', isInline ? 'flex flex-wrap' : 'grid')}>
           {options.map((option) => (
             <label
               key={option.value}

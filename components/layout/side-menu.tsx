@@ -49,8 +49,8 @@ export function SideMenu({ menu, isCollapsedAtFirst, brand, brandSmall }: Props)
         onClick={toggle}
         aria-expanded={!isCollapsed}
         className={cn(
-          'flex min-h-11 items-center gap-3 border-t border-line px-5 text-table text-soft hover:bg-hover hover:text-ink focus-visible:-outline-offset-2',
-          isCollapsed && 'justify-center px-0',
+          'flex min-h-11 items-center gap-3 border-t border-line text-table text-soft hover:bg-hover hover:text-ink focus-visible:-outline-offset-2',
+          isCollapsed ? 'justify-center' : 'px-5',
         )}
       >
         <ToggleIcon aria-hidden className="size-4.5" />

@@ -1,14 +1,9 @@
 import { type ClassValue, clsx } from 'clsx'
-import { extendTailwindMerge } from 'tailwind-merge'
 
-/** The house's own type sizes, which the merger would otherwise take for colours. */
-const merge = extendTailwindMerge({
-  extend: {
-    classGroups: { 'font-size': [{ text: ['small', 'table', 'body', 'section', 'title', 'figure'] }] },
-  },
-})
-
-/** Joins class names; of two that set the same property the later one wins. */
+/**
+ * Joins class names. None of them may contradict another: what a component draws and its users may change stands in the
+ * style sheet under a name of its own (app/control.css), where every utility class comes after it.
+ */
 export function cn(...values: ClassValue[]): string {
-  return merge(clsx(values))
+  return clsx(values)
 }

@@ -40,9 +40,9 @@ export function FileDrop({ name, label, accept, help, maxBytes, onFile, isInvali
     <div>
       <div
         className={cn(
-          'relative flex min-h-32 flex-col items-center justify-center gap-1 rounded-lg border border-dashed border-field bg-sunken px-4 py-5 text-center transition-colors duration-150 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent',
-          isOver && 'border-solid border-ink bg-hover',
-          (isInvalid || problem) && 'border-red',
+          'relative flex min-h-32 flex-col items-center justify-center gap-1 rounded-lg border px-4 py-5 text-center transition-colors duration-150 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent',
+          isOver ? 'border-solid bg-hover' : 'border-dashed bg-sunken',
+          isInvalid || problem ? 'border-red' : isOver ? 'border-ink' : 'border-field',
         )}
       >
         <FileUp aria-hidden className="size-6 text-soft" />

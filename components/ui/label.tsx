@@ -7,7 +7,7 @@ type Props = ComponentProps<'label'> & { htmlFor: string; isRequired?: boolean }
 export function Label({ htmlFor, isRequired, className, children, ...rest }: Props) {
   const t = useTranslations('ui')
   return (
-    <label {...rest} htmlFor={htmlFor} className={cn('block text-table font-medium text-ink', className)}>
+    <label {...rest} htmlFor={htmlFor} className={cn('label', className)}>
       {children}
       {isRequired && (
         <>

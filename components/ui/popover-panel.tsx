@@ -32,11 +32,7 @@ export function PopoverPanel({
           sideOffset={6}
           collisionPadding={12}
           aria-label={label}
-          className={cn(
-            floatingClasses,
-            'max-h-[min(28rem,var(--radix-popover-content-available-height))] w-72 max-w-[calc(100vw-1.5rem)] overflow-y-auto p-4',
-            className,
-          )}
+          className={cn(floatingClasses, 'card-float', className)}
         >
           {children}
         </Content>

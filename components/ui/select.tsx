@@ -11,7 +11,7 @@ export function Select({
   ...rest
 }: ComponentProps<'select'> & { isInvalid?: boolean }) {
   return (
-    <span className={cn('relative block w-full min-w-0', className)}>
+    <span className={cn('choice', className)}>
       <select
         aria-invalid={isInvalid || undefined}
         {...rest}

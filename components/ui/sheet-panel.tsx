@@ -37,11 +37,7 @@ export function SheetPanel({
           <Overlay className={veilClasses} />
           <Content
             aria-describedby={undefined}
-            className={cn(
-              'fixed inset-y-0 z-50 flex w-[min(32rem,calc(100vw-3rem))] flex-col bg-surface shadow-float outline-none data-[state=closed]:animate-leave data-[state=open]:animate-appear',
-              side === 'left' ? 'left-0' : 'right-0',
-              className,
-            )}
+            className={cn('drawer', side === 'left' ? 'left-0' : 'right-0', className)}
           >
             <div className="flex min-h-14 items-center justify-between gap-4 border-b border-line py-2 pr-3 pl-5">
               <Title className="text-body font-semibold">{title}</Title>

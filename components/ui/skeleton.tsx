@@ -2,5 +2,5 @@ import { cn } from '@/components/ui/class-names'
 
 /** Holds the place of what loads; give it the size of that. */
 export function Skeleton({ className }: { className?: string }) {
-  return <div aria-hidden className={cn('animate-pulse rounded bg-line', className)} />
+  return <div aria-hidden className={cn('skeleton', className)} />
 }

@@ -21,17 +21,19 @@ export function Stepper({ steps, current }: Props) {
             key={step.label}
             aria-current={isCurrent ? 'step' : undefined}
             className={cn(
-              'flex min-w-0 items-center gap-2 text-table text-faint not-last:after:ml-1 not-last:after:h-px not-last:after:w-8 not-last:after:bg-line-strong max-sm:not-last:after:w-3',
-              isCurrent && 'font-semibold text-ink',
-              isDone && 'text-soft',
+              'flex min-w-0 items-center gap-2 text-table not-last:after:ml-1 not-last:after:h-px not-last:after:w-8 not-last:after:bg-line-strong max-sm:not-last:after:w-3',
+              isDone ? 'text-soft' : isCurrent ? 'font-semibold text-ink' : 'text-faint',
             )}
           >
             <span
               aria-hidden
               className={cn(
-                'numeric flex size-6 shrink-0 items-center justify-center rounded-full border border-field text-small',
-                isCurrent && 'border-ink bg-ink text-white',
-                isDone && 'border-green bg-green-soft text-green',
+                'numeric flex size-6 shrink-0 items-center justify-center rounded-full border text-small',
+                isDone
+                  ? 'border-green bg-green-soft text-green'
+                  : isCurrent
+                    ? 'border-ink bg-ink text-white'
+                    : 'border-field',
               )}
             >
               {isDone ? <Check className="size-3.5" /> : index + 1}

@@ -88,14 +88,14 @@ function Counter({ counter, count, isBig, words, onTap }: CounterProps) {
       <div className="mt-3 grid grid-cols-[1fr_4.5rem] gap-3">
         <Button
           variant="primary"
-          className={cn('min-h-24 touch-manipulation text-figure', isBig && 'min-h-44')}
+          className={cn('touch-manipulation text-figure', isBig ? 'min-h-44' : 'min-h-24')}
           aria-label={named(words.plus)}
           onClick={() => onTap(1)}
         >
           <Plus aria-hidden className="size-8!" />1
         </Button>
         <Button
-          className={cn('min-h-24 touch-manipulation', isBig && 'min-h-44')}
+          className={cn('touch-manipulation', isBig ? 'min-h-44' : 'min-h-24')}
           aria-label={named(words.minus)}
           disabled={count <= 0}
           onClick={() => onTap(-1)}
