@@ -1,3 +1,4 @@
+import { cloneElement, isValidElement, type ReactNode } from 'react'
 import { type Column, cellClass } from '@/components/data-table/column'
 import type { DataTableProps } from '@/components/data-table/data-table'
 import type { BodyColumn, BodyRow } from '@/components/data-table/data-table-body'
@@ -17,11 +18,16 @@ export function bodyRows<Row>(props: DataTableProps<Row>): BodyRow[] {
     const tone = rowTone?.(row)
     return {
       id: rowKey(row),
-      cells: columns.map((column) => column.cell(row)),
+      cells: columns.map((column) => keyed(column.cell(row), column.key)),
       ...(rowHref && { href: rowHref(row) }),
       ...(tone && { tone }),
       ...(isSelectable && rowLabel && { label: rowLabel(row) }),
       ...(rowActions && { actions: rowActions(row) }),
     }
   })
+}
+
+/** Elements in an array want a key. */
+function keyed(cell: ReactNode, key: string): ReactNode {
+  return isValidElement(cell) && cell.key === null ? cloneElement(cell, { key }) : cell
 }
