@@ -27,9 +27,11 @@ import {
   titleParagraph,
   type WordOptions,
 } from '@/lib/documents/paragraphs'
+import { RawParts } from '@/lib/documents/raw-parts'
 import { type PartEdit, settle } from '@/lib/documents/settle'
 import { signatureIndents } from '@/lib/documents/signature'
 import { tableParts } from '@/lib/documents/table'
+import { cellStyles } from '@/lib/documents/table-cells'
 
 /** Content type of a Word file. */
 export const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -37,7 +39,7 @@ export const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordproc
 /** 四号, in half points. */
 const PAGE_NUMBER_SIZE = 28
 
-type Setting = { orientation: Orientation; nextChart: () => number; options: WordOptions }
+type Setting = { orientation: Orientation; nextChart: () => number; raw: RawParts; options: WordOptions }
 
 function blockParts(block: Block, setting: Setting): FileChild[] {
   const width = textWidthOf(setting.orientation)
@@ -47,7 +49,7 @@ function blockParts(block: Block, setting: Setting): FileChild[] {
     case 'heading':
       return [headingParagraph(block, setting.options)]
     case 'table':
-      return tableParts(block, width, setting.options)
+      return tableParts(block, width, setting)
     case 'chart':
       return [chartParagraph(block, { width, id: setting.nextChart() }, setting.options)]
   }
@@ -141,10 +143,11 @@ function section(orientation: Orientation, children: FileChild[]): ISectionOptio
   }
 }
 
-function sections(model: DocumentModel, options: WordOptions): ISectionOptions[] {
+function sections(model: DocumentModel, raw: RawParts, options: WordOptions): ISectionOptions[] {
   let charts = 0
   const setting = (orientation: Orientation): Setting => ({
     orientation,
+    raw,
     options,
     nextChart: () => {
       charts += 1
@@ -173,7 +176,7 @@ function sections(model: DocumentModel, options: WordOptions): ISectionOptions[]
  * each of their lines whole cells. docx has no option for it at paragraphs.
  */
 const offGrid: PartEdit = (path, xml) =>
-  path === 'word/document.xml'
+  path === 'word/document.xml' || path === 'word/styles.xml'
     ? xml.replace(/<w:spacing [^>]*w:lineRule="(?:atLeast|auto)"\/>/g, '<w:snapToGrid w:val="0"/>$&')
     : xml
 
@@ -191,6 +194,7 @@ function safeModel(model: DocumentModel): DocumentModel {
  */
 export async function renderWord(model: DocumentModel, options: WordOptions): Promise<Uint8Array> {
   const safe = safeModel(model)
+  const raw = new RawParts()
   const { properties } = safe
   const custom = {
     snapshotId: properties.snapshotId,
@@ -215,8 +219,10 @@ export async function renderWord(model: DocumentModel, options: WordOptions): Pr
         },
         ...headingStyles(options),
       },
+      paragraphStyles: cellStyles(options.fontPreset),
     },
-    sections: sections(safe, options),
+    sections: sections(safe, raw, options),
   })
-  return settle(await Packer.toBuffer(document), properties.createdAt, offGrid)
+  const edit: PartEdit = (path, xml) => raw.fill(path, offGrid(path, xml))
+  return settle(await Packer.toBuffer(document), properties.createdAt, edit)
 }

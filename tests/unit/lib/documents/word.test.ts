@@ -79,13 +79,33 @@ describe('a Word file', () => {
     expect(body).toContain('<w:sz w:val="32"/>')
   })
 
-  it('names only faces of the preset, each with the hint for Chinese punctuation', () => {
+  it('names only faces of the preset, each with the hint for Chinese punctuation', async () => {
+    const allowed = facesOf('GB2312')
     const fonts = captures(xml, /<w:rFonts ([^>]*)\/>/g).map(attributes)
     expect(fonts.length).toBeGreaterThan(100)
-    const allowed = facesOf('GB2312')
-    expect(
-      fonts.filter((font) => !allowed.includes(font.eastAsia ?? '') || font.hint !== 'eastAsia'),
-    ).toEqual([])
+    expect(fonts.filter((font) => font.hint !== 'eastAsia')).toEqual([])
+    // Runs of cells name no face: they take the one of their style.
+    const styles = captures(await partText(bytes, 'word/styles.xml'), /<w:rFonts ([^>]*)\/>/g).map(attributes)
+    expect(styles.length).toBeGreaterThan(6)
+    const faces = [...fonts.filter((font) => font.eastAsia !== undefined), ...styles]
+    expect(faces.filter((font) => !allowed.includes(font.eastAsia ?? ''))).toEqual([])
+  })
+
+  it('gives cells the face, the size and the spacing of their style, off the grid of the page', async () => {
+    const styles = await partText(bytes, 'word/styles.xml')
+    const used = new Set(captures(xml, /<w:pStyle w:val="(Table\w+)"\/>/g))
+    expect([...used].toSorted()).toEqual(['TableHead24', 'TableText24'])
+    for (const [id, face] of [
+      ['TableHead24', '黑体'],
+      ['TableText24', '仿宋_GB2312'],
+    ] as const) {
+      const style = new RegExp(`<w:style [^>]*w:styleId="${id}".*?</w:style>`, 's').exec(styles)?.[0] ?? ''
+      expect(style).toContain(`w:eastAsia="${face}"`)
+      expect(style).toContain('<w:sz w:val="24"/>')
+      expect(style).toContain('<w:snapToGrid w:val="0"/><w:spacing ')
+      expect(style).toContain('w:line="360" w:lineRule="atLeast"')
+    }
+    expect(xml).not.toContain('linli:place')
   })
 
   it('numbers odd pages at the right and even pages at the left', async () => {
