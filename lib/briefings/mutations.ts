@@ -20,6 +20,7 @@ import type { FileFormat, PaperFile, PaperScope } from '@/lib/briefings/types'
 import { shanghaiDate, toDbDate } from '@/lib/core/calendar'
 import { AppError } from '@/lib/core/errors'
 import { type MutationContext, mutate } from '@/lib/core/mutate'
+import type { JobOptions } from '@/lib/core/threads'
 import { assertMay, countyIdOf, type Viewer } from '@/lib/core/viewer'
 import { readStored } from '@/lib/files/store'
 import type { Prisma } from '@/prisma/generated/client'
@@ -224,7 +225,7 @@ async function frozenFile(file: { hash: string; fileName: string }, format: File
 export async function exportPaper(
   viewer: Viewer,
   { id, format, fonts }: BriefingFileInput,
-  options: { signal?: AbortSignal; onPage?: (pages: number) => void } = {},
+  options: JobOptions = {},
 ): Promise<PaperFile> {
   const { approval, document, paper, state } = await getBriefing(viewer, { id })
   const file = approval

@@ -1,5 +1,8 @@
 import type { CalendarDate } from '@/lib/core/calendar'
 
+/** Content type of a Word file. */
+export const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
 /** Faces of an official paper: 小标宋 for titles, 黑体 and 楷体 for headings, 仿宋 for text. */
 export type FontKind = 'XIAO_BIAO_SONG' | 'HEI' | 'KAI' | 'FANG_SONG'
 

@@ -1,7 +1,7 @@
 import path from 'node:path'
-import { Worker } from 'node:worker_threads'
 import { formatDate } from '@/lib/core/format/date'
 import { xmlSafe } from '@/lib/core/text'
+import { type JobOptions, openThread } from '@/lib/core/threads'
 import { annexLabel, type DocumentModel } from '@/lib/documents/model'
 import { signatureIndents } from '@/lib/documents/signature'
 import { breakTitle } from '@/lib/documents/title'
@@ -9,9 +9,6 @@ import { breakTitle } from '@/lib/documents/title'
 /** Content type of a PDF file. */
 export const PDF_TYPE = 'application/pdf'
 
-/** Memory of the thread that draws, beside the fonts. */
-const HEAP_MB = 256
-const MILLISECONDS = 120_000
 const TWIPS_PER_POINT = 20
 
 /**
@@ -77,45 +74,21 @@ function planOf(model: DocumentModel) {
   }
 }
 
-export type PdfOptions = { onPage?: (pages: number) => void; signal?: AbortSignal }
-
-type Message = { pages: number } | { bytes: Uint8Array }
-
-function draw(model: DocumentModel, { onPage, signal }: PdfOptions): Promise<Uint8Array> {
-  signal?.throwIfAborted()
-  const worker = new Worker(inProject('lib', 'documents', 'pdf', 'worker.mjs'), {
-    workerData: { plan: planOf(model), paths: fontPaths() },
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
-    // Neither the loaders nor the secrets of the server have any business in this thread.
-    execArgv: [],
-    env: { NODE_ENV: 'production' },
-  })
-  return new Promise<Uint8Array>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('drawing a PDF took too long')), MILLISECONDS)
-    signal?.addEventListener('abort', () => reject(signal.reason), { once: true })
-    worker.on('message', (message: Message) => {
-      if ('bytes' in message) resolve(message.bytes)
-      else onPage?.(message.pages)
-    })
-    worker.once('error', reject)
-    worker.once('exit', (code) => {
-      clearTimeout(timer)
-      reject(new Error(`the thread that draws a PDF ended with ${code}`))
-    })
-  }).finally(() => worker.terminate())
-}
-
-/** One paper at a time: the fonts of each take a tenth of a gigabyte. */
-let queue: Promise<unknown> = Promise.resolve()
+/** A thread for each paper: the fonts take a tenth of a gigabyte, which is given back with it. */
+const draw = openThread<{ plan: ReturnType<typeof planOf>; paths: Record<string, string> }, Uint8Array>({
+  file: 'lib/documents/pdf/worker.mjs',
+  heapMb: 256,
+  milliseconds: 120_000,
+  keptMs: 0,
+  waiting: 40,
+})
 
 /**
  * The paper as a PDF with its fonts embedded, laid out as the Word file is: 22 lines of 28 characters, page numbers at the
- * outer edge, heads of tables repeated. Drawn in a thread with limits of time and memory, so that the server goes on
- * answering; `signal` ends it. The same model gives the same bytes.
- * @throws the reason of `signal`, or Error when the thread fails
+ * outer edge, heads of tables repeated. Drawn in a thread, so that the server goes on answering; `signal` ends it, and
+ * `onNote` hears of every page. The same model gives the same bytes.
+ * @throws ThreadError (BUSY when too many wait), or the reason of the signal
  */
-export function renderPdf(model: DocumentModel, options: PdfOptions = {}): Promise<Buffer> {
-  const result = queue.then(() => draw(model, options)).then((bytes) => Buffer.from(bytes))
-  queue = result.catch(() => undefined)
-  return result
+export async function renderPdf(model: DocumentModel, options: JobOptions = {}): Promise<Buffer> {
+  return Buffer.from(await draw({ plan: planOf(model), paths: fontPaths() }, options))
 }

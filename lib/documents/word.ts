@@ -33,9 +33,6 @@ import { signatureIndents } from '@/lib/documents/signature'
 import { tableParts } from '@/lib/documents/table'
 import { cellStyles } from '@/lib/documents/table-cells'
 
-/** Content type of a Word file. */
-export const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-
 /** 四号, in half points. */
 const PAGE_NUMBER_SIZE = 28
 

@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { answerJobs } from '../core/thread-jobs.mjs'
 import { Refusal, readCsv } from './read-csv.mjs'
 import { readWorkbook } from './read-workbook.mjs'
 
@@ -13,4 +13,4 @@ async function read({ bytes, format, limits }) {
   }
 }
 
-parentPort?.postMessage(await read(workerData))
+answerJobs(read)

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { Worker } from 'node:worker_threads'
+import { isThreadError, openThread, type ThreadFault } from '@/lib/core/threads'
 import { detectFormat } from '@/lib/spreadsheets/detect'
 import { checkArchive } from '@/lib/spreadsheets/gate'
 import { splitHeader } from '@/lib/spreadsheets/header'
@@ -14,7 +14,6 @@ import {
 
 /** Rows above the head that may be filled besides the data. */
 const ROWS_ABOVE = 10
-const OUT_OF_MEMORY = 'ERR_WORKER_OUT_OF_MEMORY'
 
 type WorkerSheet = {
   sheetName: string
@@ -26,36 +25,35 @@ type WorkerAnswer =
   | { ok: true; sheet: WorkerSheet }
   | { ok: false; code: SpreadsheetErrorCode; params: Record<string, string | number> }
 
-/** A plain file beside this one; by the working directory, because a bundle moves this module but not the file. */
-const workerFile = () => path.join(process.cwd(), 'lib', 'spreadsheets', 'read-worker.mjs')
-
-function askWorker(bytes: Uint8Array, format: 'xlsx' | 'csv'): Promise<WorkerAnswer> {
-  const limits = { rows: LIMITS.rows + ROWS_ABOVE + 1, dataRows: LIMITS.rows, columns: LIMITS.columns }
-  const worker = new Worker(workerFile(), {
-    workerData: { bytes, format, limits },
-    resourceLimits: { maxOldGenerationSizeMb: LIMITS.heapMb },
-    // Neither the loaders nor the secrets of the server have any business in this thread.
-    execArgv: [],
-    env: {},
-  })
-  return new Promise<WorkerAnswer>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new SpreadsheetError('TIMEOUT')), LIMITS.milliseconds)
-    worker.once('message', resolve)
-    worker.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === OUT_OF_MEMORY ? new SpreadsheetError('TOO_LARGE') : error),
-    )
-    worker.once('exit', () => reject(new SpreadsheetError('UNREADABLE')))
-    worker.once('exit', () => clearTimeout(timer))
-  }).finally(() => worker.terminate())
+type WorkerJob = {
+  bytes: Uint8Array
+  format: 'xlsx' | 'csv'
+  limits: { rows: number; dataRows: number; columns: number }
 }
 
-/** One file at a time: each may take a quarter of a gigabyte. */
-let queue: Promise<unknown> = Promise.resolve()
+/** A thread for each file: one that is hostile must not meet the next. */
+const read = openThread<WorkerJob, WorkerAnswer>({
+  file: 'lib/spreadsheets/read-worker.mjs',
+  heapMb: LIMITS.heapMb,
+  milliseconds: LIMITS.milliseconds,
+  keptMs: 0,
+  waiting: 20,
+})
 
-function inTurn<T>(task: () => Promise<T>): Promise<T> {
-  const result = queue.then(task)
-  queue = result.catch(() => undefined)
-  return result
+const CAUSES: Partial<Record<ThreadFault, SpreadsheetErrorCode>> = {
+  TIMEOUT: 'TIMEOUT',
+  OUT_OF_MEMORY: 'TOO_LARGE',
+  ENDED: 'UNREADABLE',
+}
+
+async function askWorker(bytes: Uint8Array, format: 'xlsx' | 'csv'): Promise<WorkerAnswer> {
+  const limits = { rows: LIMITS.rows + ROWS_ABOVE + 1, dataRows: LIMITS.rows, columns: LIMITS.columns }
+  try {
+    return await read({ bytes, format, limits })
+  } catch (error) {
+    const cause = isThreadError(error) ? CAUSES[error.code] : undefined
+    throw cause ? new SpreadsheetError(cause) : error
+  }
 }
 
 function withMarks(sheet: WorkerSheet): SheetRow[] {
@@ -77,7 +75,7 @@ function withMarks(sheet: WorkerSheet): SheetRow[] {
 export async function readTable(bytes: Uint8Array, fileName: string): Promise<SheetTable> {
   const format = detectFormat(bytes)
   if (format === 'xlsx') await checkArchive(bytes)
-  const answer = await inTurn(() => askWorker(bytes, format))
+  const answer = await askWorker(bytes, format)
   if (!answer.ok) throw new SpreadsheetError(answer.code, answer.params)
   const sheetName = answer.sheet.sheetName || path.parse(fileName).name
   return { format, sheetName, ...splitHeader(withMarks(answer.sheet)) }

@@ -1,14 +1,16 @@
 import 'server-only'
 import type { FontPreset } from '@/lib/briefings/schema'
 import type { FileFormat, PaperFile } from '@/lib/briefings/types'
+import { AppError } from '@/lib/core/errors'
 import { fileNameSafe } from '@/lib/core/text'
+import { isThreadError, type JobOptions } from '@/lib/core/threads'
 import { assertMay, type Viewer } from '@/lib/core/viewer'
 import type { DocumentModel } from '@/lib/documents/model'
+import { WORD_TYPE } from '@/lib/documents/model'
+import { makeOfficeFile } from '@/lib/documents/office'
 import { PDF_TYPE, renderPdf } from '@/lib/documents/pdf'
-import { renderWord, WORD_TYPE } from '@/lib/documents/word'
 import { hashOf } from '@/lib/files/store'
 import { type SheetModel, XLSX_TYPE } from '@/lib/spreadsheets/model'
-import { writeXlsx } from '@/lib/spreadsheets/write-xlsx'
 import type { BriefingState } from '@/prisma/generated/enums'
 
 const RENDERER_PRESET: Record<FontPreset, 'GB2312' | 'WINDOWS'> = { OFFICE: 'GB2312', WINDOWS: 'WINDOWS' }
@@ -21,24 +23,25 @@ export type Rendering = {
   sheets: readonly SheetModel[]
   state: BriefingState
   fonts?: FontPreset
-  signal?: AbortSignal
-  onPage?: (pages: number) => void
-}
+} & JobOptions
 
 function bytesOf(
   format: FileFormat,
-  { document, sheets, fonts = 'OFFICE', ...rest }: Rendering,
+  { document, sheets, fonts = 'OFFICE', signal, onNote }: Rendering,
 ): Promise<Uint8Array> {
   const fontPreset = RENDERER_PRESET[fonts]
   const { author, createdAt } = document.properties
-  if (format === 'docx') return renderWord(document, { fontPreset, boldThirdLevel: true })
-  if (format === 'xlsx') return writeXlsx(sheets, { author, createdAt: new Date(createdAt), fontPreset })
-  return renderPdf(document, rest)
+  const aside = { ...(signal && { signal }), ...(onNote && { onNote }) }
+  if (format === 'pdf') return renderPdf(document, aside)
+  if (format === 'docx')
+    return makeOfficeFile({ kind: format, document, options: { fontPreset, boldThirdLevel: true } }, aside)
+  const options = { author, createdAt: new Date(createdAt), fontPreset }
+  return makeOfficeFile({ kind: format, sheets, options }, aside)
 }
 
 /**
  * One file of a paper. The same paper gives the same bytes.
- * @throws AppError FORBIDDEN; the reason of `signal`
+ * @throws AppError FORBIDDEN, UNAVAILABLE (too many papers wait to be made); the reason of `signal`
  */
 export async function renderPaperFile(
   viewer: Viewer,
@@ -46,7 +49,9 @@ export async function renderPaperFile(
   rendering: Rendering,
 ): Promise<PaperFile> {
   assertMay(viewer, 'briefing:export')
-  const bytes = await bytesOf(format, rendering)
+  const bytes = await bytesOf(format, rendering).catch((error: unknown) => {
+    throw isThreadError(error) && error.code === 'BUSY' ? new AppError('UNAVAILABLE') : error
+  })
   const { title } = rendering.document
   return {
     bytes,

@@ -1,14 +1,11 @@
-import { parentPort, workerData } from 'node:worker_threads'
 import { Canvas, Document, Page, renderToBuffer } from '@react-pdf/renderer'
 import { createElement } from 'react'
+import { answerJobs } from '../../core/thread-jobs.mjs'
 import { openFonts } from './fonts.mjs'
 import { layOut } from './layout.mjs'
 
-const { plan, paths } = workerData
-const fonts = openFonts(paths)
-
 const DRAW = {
-  text: (painter, stroke) =>
+  text: (painter, stroke, fonts) =>
     painter
       .font(fonts.path(stroke.face))
       .fontSize(stroke.size)
@@ -27,9 +24,9 @@ const DRAW = {
   dot: (painter, { x, y, colour }) => painter.fillColor(colour).circle(x, y, 2.2).fill(),
 }
 
-function sheet(page, index) {
+function sheet(page, index, fonts) {
   const paint = (painter) => {
-    for (const stroke of page.strokes) DRAW[stroke.kind](painter, stroke)
+    for (const stroke of page.strokes) DRAW[stroke.kind](painter, stroke, fonts)
     return null
   }
   const style = { width: page.width, height: page.height }
@@ -40,23 +37,21 @@ function sheet(page, index) {
   )
 }
 
-const pages = layOut(plan, fonts, (count) => parentPort?.postMessage({ pages: count }))
-const { title, author, subject, keywords, createdAt } = plan.properties
-const instant = new Date(createdAt)
-const bytes = await renderToBuffer(
-  createElement(
-    Document,
-    {
-      title,
-      author,
-      subject,
-      keywords,
-      creator: 'Linli',
-      creationDate: instant,
-      modificationDate: instant,
-      language: 'zh-CN',
-    },
-    pages.map(sheet),
-  ),
-)
-parentPort?.postMessage({ bytes })
+answerJobs(({ plan, paths }, note) => {
+  const fonts = openFonts(paths)
+  const { title, author, subject, keywords, createdAt } = plan.properties
+  const instant = new Date(createdAt)
+  const properties = {
+    title,
+    author,
+    subject,
+    keywords,
+    creator: 'Linli',
+    creationDate: instant,
+    modificationDate: instant,
+    language: 'zh-CN',
+  }
+  const pages = layOut(plan, fonts, note)
+  const sheets = pages.map((page, index) => sheet(page, index, fonts))
+  return renderToBuffer(createElement(Document, properties, sheets))
+})

@@ -30,8 +30,8 @@ function note(viewer: Viewer, id: string, data: Prisma.DownloadUpdateManyMutatio
 }
 
 async function makePaper(viewer: Viewer, briefingId: string, { signal, onShare }: Setting): Promise<Made> {
-  const onPage = (pages: number) => onShare(Math.min(95, pages * 4))
-  return exportPaper(viewer, { id: briefingId, format: 'pdf', fonts: 'OFFICE' }, { signal, onPage })
+  const onNote = (pages: number) => onShare(Math.min(95, pages * 4))
+  return exportPaper(viewer, { id: briefingId, format: 'pdf', fonts: 'OFFICE' }, { signal, onNote })
 }
 
 /** Every paper of a meeting that is not void, in Word, Excel and PDF. */

@@ -70,7 +70,7 @@ describe('renderPdf', { timeout: 60_000 }, () => {
     const controller = new AbortController()
     const drawing = renderPdf(sampleDocument(), {
       signal: controller.signal,
-      onPage: () => controller.abort(new Error('cancelled')),
+      onNote: () => controller.abort(new Error('cancelled')),
     })
     await expect(drawing).rejects.toThrow('cancelled')
     expect(pdfPages(await renderPdf(paper({ blocks: [paragraph('后来的')] }))).join('')).toContain('后来的')
