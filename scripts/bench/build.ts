@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { migrate } from '../lib/migrations'
 import { ensureDatabase, firstValue, urlWith, withClient } from '../lib/sql'
+import { type Division, divisionsOfShare } from './divisions'
 import { STAGES } from './stages'
 import { buildUnits } from './units'
 
@@ -16,11 +17,14 @@ async function once(client: pg.Client, name: string, work: () => Promise<unknown
 }
 
 /**
- * Builds the database of a share of the country beside the one that is in use, and takes up a build that was broken off.
+ * Builds a database of some divisions beside the one that is in use, and takes up a build that was broken off.
  * @returns the owner's address of it
  */
-export async function buildDatabase(ownerUrl: string, share: number): Promise<string> {
-  const name = `linli_bench_${String(share).replace('.', '_')}`
+export async function buildDivisions(
+  ownerUrl: string,
+  name: string,
+  divisions: () => readonly Division[],
+): Promise<string> {
   await ensureDatabase(urlWith(ownerUrl, { database: 'postgres' }), name)
   const url = urlWith(ownerUrl, { database: name })
   await migrate(url)
@@ -28,8 +32,12 @@ export async function buildDatabase(ownerUrl: string, share: number): Promise<st
     // Marks of the roll-up are for changes; a database that is only being filled has none to mark.
     await client.query(`SET session_replication_role = replica`)
     await client.query('CREATE TABLE IF NOT EXISTS bench_stage (name text PRIMARY KEY)')
-    await once(client, 'units', () => buildUnits(client, share))
+    await once(client, 'units', () => buildUnits(client, divisions()))
     for (const { name: stage, sql } of STAGES) await once(client, stage, () => client.query(sql))
   })
   return url
 }
+
+/** Builds the database of a share of the country. @returns the owner's address of it */
+export const buildDatabase = (ownerUrl: string, share: number): Promise<string> =>
+  buildDivisions(ownerUrl, `linli_bench_${String(share).replace('.', '_')}`, () => divisionsOfShare(share))

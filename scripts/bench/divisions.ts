@@ -27,18 +27,37 @@ const readProvince = (file: string): Division[] =>
 
 const lot = (county: string) => createHash('md5').update(county).digest('hex')
 
+const wholeCountry = () =>
+  readdirSync(FOLDER)
+    .filter((file) => file.endsWith('.csv.gz'))
+    .toSorted()
+    .flatMap(readProvince)
+
+/** Communities of every county, by its six digits. */
+function countySizes(all: readonly Division[]): Map<string, number> {
+  const sizes = new Map<string, number>()
+  for (const { code, level } of all)
+    if (level === 'COMMUNITY') sizes.set(code.slice(0, 6), (sizes.get(code.slice(0, 6)) ?? 0) + 1)
+  return sizes
+}
+
+/** Counties with all that is above and below them. */
+function divisionsOf(all: readonly Division[], counties: ReadonlySet<string>): Division[] {
+  const cities = new Set([...counties].map((county) => county.slice(0, 4)))
+  return all.filter(({ code, level }) =>
+    level === 'PROVINCE' || level === 'CITY'
+      ? cities.has(code.slice(0, 4)) || level === 'PROVINCE'
+      : counties.has(code.slice(0, 6)),
+  )
+}
+
 /**
  * The divisions of a share of the country: whole counties, drawn by lot but always the same, until the share of the
  * communities is reached; the measured county is always among them. Share 0 is that county alone.
  */
 export function divisionsOfShare(share: number): Division[] {
-  const all = readdirSync(FOLDER)
-    .filter((file) => file.endsWith('.csv.gz'))
-    .toSorted()
-    .flatMap(readProvince)
-  const sizes = new Map<string, number>()
-  for (const { code, level } of all)
-    if (level === 'COMMUNITY') sizes.set(code.slice(0, 6), (sizes.get(code.slice(0, 6)) ?? 0) + 1)
+  const all = wholeCountry()
+  const sizes = countySizes(all)
   const wanted = share * [...sizes.values()].reduce((sum, size) => sum + size, 0)
   const chosen = new Set([COUNTY])
   let communities = sizes.get(COUNTY) ?? 0
@@ -48,10 +67,18 @@ export function divisionsOfShare(share: number): Division[] {
     chosen.add(county)
     communities += sizes.get(county) ?? 0
   }
-  const cities = new Set([...chosen].map((county) => county.slice(0, 4)))
-  return all.filter(({ code, level }) =>
-    level === 'PROVINCE' || level === 'CITY'
-      ? cities.has(code.slice(0, 4)) || level === 'PROVINCE'
-      : chosen.has(code.slice(0, 6)),
-  )
+  return divisionsOf(all, chosen)
+}
+
+/** The counties whose number of communities is nearest to the asked ones, each with all that is above and below it. */
+export function divisionsOfSizes(wanted: readonly number[]): { counties: string[]; divisions: Division[] } {
+  const all = wholeCountry()
+  const sizes = [...countySizes(all)]
+  const counties = wanted.map((size) => {
+    const byDistance = sizes.toSorted(
+      ([a, m], [b, n]) => Math.abs(m - size) - Math.abs(n - size) || a.localeCompare(b),
+    )
+    return byDistance[0]?.[0] ?? COUNTY
+  })
+  return { counties, divisions: divisionsOf(all, new Set(counties)) }
 }

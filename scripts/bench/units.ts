@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { pinyinOf } from '@/lib/centers/naming/rules'
-import { type Division, divisionsOfShare } from './divisions'
+import type { Division } from './divisions'
 
 const BATCH = 10_000
 
@@ -43,8 +43,8 @@ function place(divisions: readonly Division[]): Unit[] {
 }
 
 /** Writes the tree, and beside it the pinyin of the names that centers will have. */
-export async function buildUnits(client: pg.Client, share: number): Promise<void> {
-  const units = place(divisionsOfShare(share))
+export async function buildUnits(client: pg.Client, divisions: readonly Division[]): Promise<void> {
+  const units = place(divisions)
   await client.query(
     `CREATE UNLOGGED TABLE IF NOT EXISTS bench_name ("unitId" uuid PRIMARY KEY, pinyin text, initials text)`,
   )
