@@ -21,6 +21,7 @@ import { shanghaiDate, toDbDate } from '@/lib/core/calendar'
 import { AppError } from '@/lib/core/errors'
 import { type MutationContext, mutate } from '@/lib/core/mutate'
 import type { JobOptions } from '@/lib/core/threads'
+import { inTurn } from '@/lib/core/turns'
 import { assertMay, countyIdOf, type Viewer } from '@/lib/core/viewer'
 import { readStored } from '@/lib/files/store'
 import type { Prisma } from '@/prisma/generated/client'
@@ -227,7 +228,10 @@ export async function exportPaper(
   { id, format, fonts }: BriefingFileInput,
   options: JobOptions = {},
 ): Promise<PaperFile> {
-  const { approval, document, paper, state } = await getBriefing(viewer, { id })
+  const { approval, document, paper, state } = await inTurn('papers', () => {
+    options.signal?.throwIfAborted()
+    return getBriefing(viewer, { id })
+  })
   const file = approval
     ? await frozenFile(approval.files[format], format)
     : await renderPaperFile(viewer, format, {

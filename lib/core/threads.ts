@@ -31,6 +31,9 @@ export type ThreadSetting = {
   waiting: number
 }
 
+/** A thread's share for what it needs but briefly; the default would be three times as much. */
+const YOUNG_MB = 16
+
 export type JobOptions = { signal?: AbortSignal; onNote?: (note: number) => void }
 
 type Message = { note: number } | { answer: unknown } | { fault: { name: string; message: string } }
@@ -60,7 +63,7 @@ const inProject = (file: string) => path.join(/* turbopackIgnore: true */ proces
 
 function openWorker(lane: Lane, { file, heapMb }: ThreadSetting): Worker {
   const worker = new Worker(inProject(file), {
-    resourceLimits: { maxOldGenerationSizeMb: heapMb },
+    resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: YOUNG_MB },
     // Neither the loaders nor the secrets of the server have any business in a thread.
     execArgv: [],
     env: { NODE_ENV: 'production' },

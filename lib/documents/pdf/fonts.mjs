@@ -46,5 +46,7 @@ export function openFonts(paths) {
         .filter((character) => !INVISIBLE.test(character))
         .map((character) => glyph(character, face)),
     path: (face) => paths[face],
+    /** Lets go of the files, some fifty megabytes: what is drawn opens them again, and two copies are not needed at once. */
+    close: () => opened.clear(),
   }
 }

@@ -52,6 +52,7 @@ answerJobs(({ plan, paths }, note) => {
     language: 'zh-CN',
   }
   const pages = layOut(plan, fonts, note)
+  fonts.close()
   const sheets = pages.map((page, index) => sheet(page, index, fonts))
   return renderToBuffer(createElement(Document, properties, sheets))
 })

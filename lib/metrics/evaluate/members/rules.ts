@@ -17,6 +17,9 @@ export type Reading = { scope: ResolvedScope; counting: CountingMode }
 
 type Fact = { centerId: string; townshipId: string | null | undefined; month: Month }
 
+/** Whether the place of a center says nothing of its belonging: most figures are asked of a whole county. */
+const isPlaceless = ({ level }: ResolvedScope) => level === 'COUNTY' || level === 'CENTER'
+
 /** Whether a center belongs to a scope at a place. */
 export function isPlaceIn(center: CenterFact, place: Place, scope: ResolvedScope): boolean {
   switch (scope.level) {
@@ -40,6 +43,7 @@ export function isMemberOn(
   day: CalendarDate,
   { scope, counting, cutOff }: Reading & { cutOff: CalendarDate },
 ): boolean {
+  if (isPlaceless(scope)) return isPlaceIn(center, center, scope)
   return isPlaceIn(center, placeOn(center, counting === 'NOW' ? cutOff : day), scope)
 }
 
@@ -50,6 +54,6 @@ export function isMemberFact(fact: Fact, reading: Reading, base: FactBase): bool
   const { scope, counting } = reading
   if (counting === 'THEN' && scope.level === 'TOWNSHIP' && fact.townshipId !== undefined)
     return fact.townshipId === scope.id
-  const day = earlier(lastDay(fact.month), base.cutOff)
+  const day = isPlaceless(scope) ? base.cutOff : earlier(lastDay(fact.month), base.cutOff)
   return isMemberOn(center, day, { ...reading, cutOff: base.cutOff })
 }

@@ -87,29 +87,34 @@ export function isOfficialRecord(
   return host !== undefined && !months.isExpected(host, month)
 }
 
+type ExpectedMonth = { center: CenterFact; month: Month; report: ReportFact | undefined }
+
 /** Every expected month of the centers of a reading within a span, up to the cut-off. */
 export function expectedOf(
   months: Months,
   span: Pick<FigureSpan, 'from' | 'to'>,
   reading: Reading,
-): { center: CenterFact; month: Month; report: ReportFact | undefined }[] {
+): ExpectedMonth[] {
   const { base } = months
-  const { scope } = reading
-  const centers =
-    scope.level === 'CENTER'
-      ? [base.centers.get(scope.id)].flatMap((one) => one ?? [])
-      : [...base.centers.values()]
+  const { scope, counting } = reading
   const last = monthOf(base.cutOff)
-  return centers.flatMap((center) => {
-    const start = base.settings.get(center.countyId)?.startMonth
-    if (!start) return []
-    const from = span.from === null || span.from < start ? start : span.from
-    return monthRange(from, earlier(span.to, last))
-      .filter((month) => months.isExpected(center, month))
-      .map((month) => ({ center, month, report: months.reportOf(center.id, month) }))
-      .filter(({ month: own, report }) =>
-        isMemberFact({ centerId: center.id, townshipId: report?.townshipId, month: own }, reading, base),
-      )
+  // Every figure of a paper asks for the same months, each with its own facility.
+  return months.once(`expected ${scope.id} ${counting} ${span.from} ${span.to}`, () => {
+    const centers =
+      scope.level === 'CENTER'
+        ? [base.centers.get(scope.id)].flatMap((one) => one ?? [])
+        : [...base.centers.values()]
+    return centers.flatMap((center) => {
+      const start = base.settings.get(center.countyId)?.startMonth
+      if (!start) return []
+      const from = span.from === null || span.from < start ? start : span.from
+      return monthRange(from, earlier(span.to, last))
+        .filter((month) => months.isExpected(center, month))
+        .map((month) => ({ center, month, report: months.reportOf(center.id, month) }))
+        .filter(({ month: own, report }) =>
+          isMemberFact({ centerId: center.id, townshipId: report?.townshipId, month: own }, reading, base),
+        )
+    })
   })
 }
 
