@@ -52,10 +52,12 @@ export async function PaperView({ briefing }: { briefing: BriefingDetail }) {
             ))}
           </div>
         )}
-        <div className="mt-4 text-right">
-          <p>{document.signature}</p>
-          <p>{formatDate(document.date)}</p>
-        </div>
+        {document.signature && (
+          <div className="mt-4 text-right">
+            <p>{document.signature}</p>
+            <p>{formatDate(document.date)}</p>
+          </div>
+        )}
       </article>
       {document.annexes.map((annex, index) => (
         <PaperAnnex key={annex.title} annex={annex} number={index + 1} figures={figures} />

@@ -6,6 +6,7 @@ import { CheckboxGroupField } from '@/components/forms/checkbox-group-field'
 import { FormSection } from '@/components/forms/form-section'
 import { MonthField } from '@/components/forms/month-field'
 import { NumberField } from '@/components/forms/number-field'
+import { RadioField } from '@/components/forms/radio-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { useActionForm } from '@/components/forms/use-action-form'
 import { DayEffect, type EffectWords } from '@/components/settings/day-effect'
@@ -36,6 +37,11 @@ type SettingsFormProps = {
     | 'reportingCategories'
     | 'clerkMaySubmit'
     | 'rankingEnabled'
+    | 'papers'
+    | 'paperFonts'
+    | 'paperFontsHelp'
+    | 'fontOffice'
+    | 'fontWindows'
     | 'submit'
     | 'saved',
     string
@@ -80,6 +86,18 @@ export function SettingsForm({ settings, today, specialDays, categories, words, 
         />
         <CheckboxField name="clerkMaySubmit" label={words.clerkMaySubmit} />
         <CheckboxField name="rankingEnabled" label={words.rankingEnabled} />
+      </FormSection>
+      <FormSection title={words.papers}>
+        <RadioField
+          name="paperFonts"
+          label={words.paperFonts}
+          help={words.paperFontsHelp}
+          options={[
+            { value: 'OFFICE', label: words.fontOffice },
+            { value: 'WINDOWS', label: words.fontWindows },
+          ]}
+          isRequired
+        />
       </FormSection>
       <ActionBar>
         <SubmitButton>{words.submit}</SubmitButton>

@@ -225,10 +225,10 @@ async function frozenFile(file: { hash: string; fileName: string }, format: File
  */
 export async function exportPaper(
   viewer: Viewer,
-  { id, format, fonts }: BriefingFileInput,
+  { id, format }: BriefingFileInput,
   options: JobOptions = {},
 ): Promise<PaperFile> {
-  const { approval, document, paper, state } = await inTurn('papers', () => {
+  const { approval, document, paper, scope, state } = await inTurn('papers', () => {
     options.signal?.throwIfAborted()
     return getBriefing(viewer, { id })
   })
@@ -238,7 +238,7 @@ export async function exportPaper(
         document,
         sheets: paper?.sheets ?? [],
         state,
-        fonts,
+        countyId: scope.countyId,
         ...options,
       })
   // The file is finished before the transaction begins: rendering must not hold a connection.
@@ -248,7 +248,7 @@ export async function exportPaper(
       event: 'briefing.exported',
       target: { type: 'briefing', id, label: file.fileName },
       countyId: countyIdOf(viewer),
-      after: { format, fonts, state, sha256: file.hash },
+      after: { format, state, sha256: file.hash },
     },
   }))
 }

@@ -4,10 +4,6 @@ import { calendarDate, id, text, version } from '@/lib/core/atoms'
 import { choice, optionalChoice, optionalDate, optionalId, pageParams } from '@/lib/core/search-params'
 import { BriefingKind, BriefingState } from '@/prisma/generated/enums'
 
-/** Fonts of official papers: those of government offices, or those that Windows brings along. */
-export const FONT_PRESETS = ['OFFICE', 'WINDOWS'] as const
-export type FontPreset = (typeof FONT_PRESETS)[number]
-
 /** Search parameters of the list of papers. */
 export const briefingListParams = z.object({
   kind: optionalChoice(Object.values(BriefingKind)),
@@ -79,10 +75,9 @@ export type FinalizeBriefingInput = z.output<typeof finalizeBriefingInput>
 export const voidBriefingInput = z.strictObject({ id, version, reason: text(300) })
 export type VoidBriefingInput = z.output<typeof voidBriefingInput>
 
-/** A file of a paper; a final one answers with the bytes that were frozen, whatever the fonts. */
+/** A file of a paper; a final one answers with the bytes that were frozen. */
 export const briefingFileInput = z.strictObject({
   id,
   format: z.enum(FILE_FORMATS),
-  fonts: z.enum(FONT_PRESETS).default('OFFICE'),
 })
 export type BriefingFileInput = z.output<typeof briefingFileInput>

@@ -7,6 +7,12 @@ import type { WordOptions } from '@/lib/documents/paragraphs'
 const TWIPS_PER_PIXEL = 15
 const PIXELS_PER_MM = 96 / 25.4
 const DEFAULT_HEIGHT_MM = 75
+/** Points of the words in a chart of half the width, and the twips between two of them. */
+const SMALL = 7.5
+const BETWEEN = 80
+/** Names of many months below half a width stand aslant, those beside its bars close together. */
+const SLANT = -45
+const NARROW_GAP = 40
 /** Colours that stay apart in print and for the colour-blind, strongest first. */
 const COLOURS = ['B3261E', '1F5F99', 'C98A1B', '4F7A4A', '6B5B95', '7A7A7A']
 
@@ -28,11 +34,11 @@ function numberFormatOf(chart: Chart): string {
 }
 
 function chartOptions(chart: Chart, setting: { width: number; id: number; face: string }): ChartRunOptions {
-  const font = { name: setting.face, color: '000000' }
+  const font = { name: setting.face, color: '000000', ...(chart.isHalf ? { size: SMALL } : {}) }
   const numberFormat = numberFormatOf(chart)
   const valueAxis = { numberFormat, ...(chart.unit ? { title: { text: chart.unit, font } } : {}) }
   const common = {
-    title: { text: chart.title, font: { ...font, size: 12, bold: false } },
+    title: { text: chart.title, font: { ...font, size: chart.isHalf ? 10 : 12, bold: false } },
     font,
     legend: chart.series.length > 1 ? ({ position: 'bottom' } as const) : (false as const),
     transformation: {
@@ -55,29 +61,33 @@ function chartOptions(chart: Chart, setting: { width: number; id: number; face: 
     ...(chart.isStacked ? { stacking: 'stacked' as const } : {}),
     valueAxis,
   }
-  if (chart.shape === 'LINE') return { ...common, type: 'line', markers: true }
+  const slanted = chart.isHalf ? { categoryAxis: { labelRotation: SLANT } } : {}
+  if (chart.shape === 'LINE') return { ...common, ...slanted, type: 'line', markers: true }
   if (chart.shape === 'COLUMN') return { ...common, type: 'column' }
   return {
     ...common,
     type: 'bar',
+    ...(chart.isHalf ? { gapWidth: NARROW_GAP } : {}),
     categoryAxis: { reverseOrder: true },
     valueAxis: { ...valueAxis, crossesAt: 'maximum' },
   }
 }
 
 /**
- * A native chart that can be edited in Word. Its paragraph has automatic line spacing: an exact pitch would show the
- * lowest strip of the picture only. `id` is unique within the document.
+ * Native charts that can be edited in Word, one over the whole width or two beside each other. Their paragraph has automatic
+ * line spacing: an exact pitch would show the lowest strip of the picture only. `nextId` gives numbers that are unique
+ * within the document.
  */
 export function chartParagraph(
-  chart: Chart,
-  setting: { width: number; id: number },
+  charts: readonly Chart[],
+  setting: { width: number; nextId: () => number },
   options: WordOptions,
 ): Paragraph {
   const face = faceOf(options.fontPreset, 'FANG_SONG')
+  const width = setting.width / charts.length - (charts.length > 1 ? BETWEEN : 0)
   return new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: { line: 240, lineRule: LineRuleType.AUTO, before: 120, after: 120 },
-    children: [new ChartRun(chartOptions(chart, { ...setting, face }))],
+    children: charts.map((chart) => new ChartRun(chartOptions(chart, { width, id: setting.nextId(), face }))),
   })
 }

@@ -48,6 +48,8 @@ export type Chart = {
   isStacked?: boolean
   showsValues?: boolean
   heightMm?: number
+  /** Takes half of the width, beside another one that does. */
+  isHalf?: boolean
 }
 
 export type Block = Paragraph | Heading | Table | Chart
@@ -123,6 +125,18 @@ export function runOf(cell: TableCell): Run {
 /** “附件” of a single annex, “附件2” of the second of several. */
 export function annexLabel(index: number, count: number): string {
   return count === 1 ? '附件' : `附件${index + 1}`
+}
+
+/** Blocks with charts of half the width that follow each other put together. */
+export function besideEachOther(blocks: readonly Block[]): (Exclude<Block, Chart> | Chart[])[] {
+  const rows: (Exclude<Block, Chart> | Chart[])[] = []
+  for (const block of blocks) {
+    const last = rows.at(-1)
+    if (block.kind !== 'chart') rows.push(block)
+    else if (block.isHalf && Array.isArray(last) && last.length === 1 && last[0]?.isHalf) last.push(block)
+    else rows.push([block])
+  }
+  return rows
 }
 
 function blockTexts(block: Block): string[] {

@@ -97,8 +97,12 @@ export function headingStyles(options: WordOptions) {
 }
 
 /** An empty line of the pitch. */
-export function blankLine(options: WordOptions): Paragraph {
-  return new Paragraph({ spacing: EXACT, children: [textRun('', { kind: 'FANG_SONG' }, options)] })
+export function blankLine(options: WordOptions, keepNext = false): Paragraph {
+  return new Paragraph({
+    spacing: EXACT,
+    ...(keepNext ? { keepNext } : {}),
+    children: [textRun('', { kind: 'FANG_SONG' }, options)],
+  })
 }
 
 /** 35 pt for a title of 22 pt; off the grid, on which Word would give it one line and LibreOffice two. */

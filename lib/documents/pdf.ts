@@ -2,7 +2,7 @@ import path from 'node:path'
 import { formatDate } from '@/lib/core/format/date'
 import { xmlSafe } from '@/lib/core/text'
 import { type JobOptions, openThread } from '@/lib/core/threads'
-import { annexLabel, type DocumentModel } from '@/lib/documents/model'
+import { annexLabel, besideEachOther, type DocumentModel } from '@/lib/documents/model'
 import { signatureIndents } from '@/lib/documents/signature'
 import { breakTitle } from '@/lib/documents/title'
 
@@ -57,9 +57,10 @@ function planOf(model: DocumentModel) {
     titleLines: breakTitle(safe.title),
     subtitle: safe.subtitle?.split('\n') ?? [],
     addressee: safe.addressee ?? null,
-    blocks: safe.blocks,
+    blocks: besideEachOther(safe.blocks),
     annexes: safe.annexes.map((annex, index) => ({
       ...annex,
+      blocks: besideEachOther(annex.blocks),
       label: annexLabel(index, safe.annexes.length),
       titleLines: breakTitle(annex.title),
     })),

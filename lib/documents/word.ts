@@ -15,7 +15,14 @@ import { formatDate } from '@/lib/core/format/date'
 import { xmlSafe } from '@/lib/core/text'
 import { chartParagraph } from '@/lib/documents/chart'
 import { faceOf, fontAttributes, PAGE_NUMBER_FACE } from '@/lib/documents/fonts'
-import { type Annex, annexLabel, type Block, type DocumentModel } from '@/lib/documents/model'
+import {
+  type Annex,
+  annexLabel,
+  type Block,
+  besideEachOther,
+  type Chart,
+  type DocumentModel,
+} from '@/lib/documents/model'
 import { CHARACTER, LINE_PITCH, marginsOf, type Orientation, SHEET, textWidthOf } from '@/lib/documents/page'
 import {
   BODY_SIZE,
@@ -38,8 +45,10 @@ const PAGE_NUMBER_SIZE = 28
 
 type Setting = { orientation: Orientation; nextChart: () => number; raw: RawParts; options: WordOptions }
 
-function blockParts(block: Block, setting: Setting): FileChild[] {
+function blockParts(block: Exclude<Block, Chart> | Chart[], setting: Setting): FileChild[] {
   const width = textWidthOf(setting.orientation)
+  if (Array.isArray(block))
+    return [chartParagraph(block, { width, nextId: setting.nextChart }, setting.options)]
   switch (block.kind) {
     case 'paragraph':
       return [bodyParagraph(block, setting.options)]
@@ -47,8 +56,6 @@ function blockParts(block: Block, setting: Setting): FileChild[] {
       return [headingParagraph(block, setting.options)]
     case 'table':
       return tableParts(block, width, setting)
-    case 'chart':
-      return [chartParagraph(block, { width, id: setting.nextChart() }, setting.options)]
   }
 }
 
@@ -60,13 +67,11 @@ function annexList(annexes: readonly Annex[], options: WordOptions): Paragraph[]
   const lines = annexes.map((annex, index) => {
     const text = isSingle ? annex.title : `${index + 1}. ${annex.title}`
     const hanging = index > 0 ? CHARACTER : left - CHARACTER * 2
-    return plainLine(
-      `${index === 0 ? '附件：' : ''}${text}`,
-      { kind: 'FANG_SONG', indent: { left, hanging } },
-      options,
-    )
+    // The signature never stands on a page without anything above it.
+    const look = { kind: 'FANG_SONG' as const, indent: { left, hanging }, keepNext: true }
+    return plainLine(`${index === 0 ? '附件：' : ''}${text}`, look, options)
   })
-  return [blankLine(options), ...lines]
+  return [blankLine(options, true), ...lines]
 }
 
 function signatureLines(model: DocumentModel, options: WordOptions): Paragraph[] {
@@ -77,7 +82,7 @@ function signatureLines(model: DocumentModel, options: WordOptions): Paragraph[]
   const line = (text: string, right: number, keepNext: boolean) =>
     plainLine(text, { kind: 'FANG_SONG', align: 'RIGHT', indent: { right }, keepNext }, options)
   return [
-    blankLine(options),
+    blankLine(options, true),
     ...(signature ? [line(signature, indents.signature, date !== '')] : []),
     ...(date ? [line(date, indents.date, false)] : []),
   ]
@@ -100,7 +105,7 @@ function annexParts(annex: Annex, label: string, setting: Setting): FileChild[] 
     blankLine(setting.options),
     titleParagraph(annex.title, setting.options),
     blankLine(setting.options),
-    ...annex.blocks.flatMap((block) => blockParts(block, setting)),
+    ...besideEachOther(annex.blocks).flatMap((block) => blockParts(block, setting)),
   ]
 }
 
@@ -153,7 +158,7 @@ function sections(model: DocumentModel, raw: RawParts, options: WordOptions): IS
   })
   const body = [
     ...front(model, options),
-    ...model.blocks.flatMap((block) => blockParts(block, setting('PORTRAIT'))),
+    ...besideEachOther(model.blocks).flatMap((block) => blockParts(block, setting('PORTRAIT'))),
     ...annexList(model.annexes, options),
     ...signatureLines(model, options),
   ]

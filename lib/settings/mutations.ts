@@ -48,6 +48,7 @@ export function changeSettings(viewer: Viewer, input: ChangeSettingsInput): Prom
       reportingCategories: stored.reportingCategories,
       clerkMaySubmit: stored.clerkMaySubmit,
       rankingEnabled: stored.rankingEnabled,
+      paperFonts: stored.paperFonts,
     }
     return {
       result: { version: version + 1 },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { count, month, version } from '@/lib/core/atoms'
-import { CenterCategory } from '@/prisma/generated/enums'
+import { CenterCategory, PaperFonts } from '@/prisma/generated/enums'
 
 /** A day of the month that every month has. */
 const LAST_DAY = 28
@@ -22,6 +22,7 @@ export const changeSettingsInput = z
       .max(Object.values(CenterCategory).length, { error: 'validation.invalid' }),
     clerkMaySubmit: z.boolean({ error: 'validation.invalid' }),
     rankingEnabled: z.boolean({ error: 'validation.invalid' }),
+    paperFonts: z.enum(PaperFonts, { error: 'validation.choice' }),
   })
   .refine((input) => input.reviewDay > input.dueDay, {
     path: ['reviewDay'],

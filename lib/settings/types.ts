@@ -1,5 +1,5 @@
 import type { Month } from '@/lib/core/calendar'
-import type { CenterCategory } from '@/prisma/generated/enums'
+import type { CenterCategory, PaperFonts } from '@/prisma/generated/enums'
 
 /** What a county decides for itself about the month. */
 export type CountySettingsDetail = {
@@ -11,5 +11,7 @@ export type CountySettingsDetail = {
   reportingCategories: CenterCategory[]
   clerkMaySubmit: boolean
   rankingEnabled: boolean
+  /** Fonts that the files of meeting papers name. */
+  paperFonts: PaperFonts
   version: number
 }

@@ -39,7 +39,7 @@ async function wordTexts(bytes: Uint8Array): Promise<string[]> {
 }
 
 const circular = (unitId = county.id) => ({ kind: 'CIRCULAR' as const, unitId, cutOff: DAY })
-const word = (id: string) => ({ id, format: 'docx' as const, fonts: 'OFFICE' as const })
+const word = (id: string) => ({ id, format: 'docx' as const })
 
 /** A circular of the unit as a Word file. */
 async function wordOf(viewer: Viewer, unitId = county.id): Promise<string> {
@@ -150,7 +150,7 @@ describe('the circular', () => {
 
   it('leaves the hash of the file in the trail', async () => {
     const { id } = await createBriefing(staff, circular())
-    const { bytes, hash } = await exportPaper(staff, { ...word(id), fonts: 'WINDOWS' })
+    const { bytes, hash } = await exportPaper(staff, word(id))
     expect(hash).toBe(createHash('sha256').update(bytes).digest('hex'))
     const [entry] = await appQuery(
       `SELECT "event", "userId", "after" FROM "AuditEntry" WHERE "targetType" = 'briefing' ORDER BY "id" DESC LIMIT 1`,
@@ -158,8 +158,24 @@ describe('the circular', () => {
     expect(entry).toMatchObject({
       event: 'briefing.exported',
       userId: staff.userId,
-      after: { sha256: hash, format: 'docx', fonts: 'WINDOWS', state: 'DRAFT' },
+      after: { sha256: hash, format: 'docx', state: 'DRAFT' },
     })
+  })
+
+  it('names the fonts that the county has set', async () => {
+    const { id } = await createBriefing(staff, circular())
+    const facesIn = async () => {
+      const { bytes } = await exportPaper(staff, word(id))
+      return captures(await partText(bytes, 'word/document.xml'), /w:eastAsia="([^"]*)"/g)
+    }
+    const setFonts = (paperFonts: 'OFFICE' | 'WINDOWS') =>
+      db().countySettings.update({ where: { countyId: county.id }, data: { paperFonts } })
+    expect(await facesIn()).toContain('仿宋_GB2312')
+    await setFonts('WINDOWS')
+    const faces = await facesIn()
+    expect(faces).toContain('仿宋')
+    expect(faces.filter((face) => /GB2312|小标宋/.test(face))).toEqual([])
+    await setFonts('OFFICE')
   })
 
   it('satisfies both validators', async () => {

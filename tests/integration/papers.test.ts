@@ -33,8 +33,7 @@ const inputOf = (kind: BriefingKind): CreateBriefingInput => ({
   ...(kind === 'CENTER_CARD' ? { centerId } : { unitId: kind === 'UNIT_PROFILE' ? townshipId : countyId }),
 })
 const make = (input: CreateBriefingInput) => createBriefing(staff, input)
-const fileOf = (id: string, format: 'docx' | 'xlsx' | 'pdf') =>
-  exportPaper(staff, { id, format, fonts: 'OFFICE' })
+const fileOf = (id: string, format: 'docx' | 'xlsx' | 'pdf') => exportPaper(staff, { id, format })
 
 beforeAll(async () => {
   await demoDatabase()

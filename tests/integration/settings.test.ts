@@ -39,6 +39,7 @@ const input = (values: Record<string, unknown> = {}) =>
     reportingCategories: ['COMMUNITY'],
     clerkMaySubmit: true,
     rankingEnabled: true,
+    paperFonts: 'WINDOWS',
     ...values,
   })
 

@@ -38,9 +38,7 @@ export async function addCopy(table: string, which: string, columns: Columns = {
 
 /** Writes columns of the records that a condition finds. */
 export async function changeRecords(table: string, where: string, columns: Columns): Promise<Undo> {
-  const before = await ownerQuery(
-    `SELECT t."id", to_jsonb(t) AS record FROM "${table}" t WHERE ${where}`,
-  )
+  const before = await ownerQuery(`SELECT t."id", to_jsonb(t) AS record FROM "${table}" t WHERE ${where}`)
   if (before.length === 0) throw new Error(`no record of ${table} to change`)
   const names = Object.keys(columns).map((name) => `"${name}"`)
   const write = (expression: string) =>

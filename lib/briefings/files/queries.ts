@@ -1,19 +1,20 @@
 import 'server-only'
-import type { FontPreset } from '@/lib/briefings/schema'
 import type { FileFormat, PaperFile } from '@/lib/briefings/types'
+import { db } from '@/lib/core/db'
 import { AppError } from '@/lib/core/errors'
 import { fileNameSafe } from '@/lib/core/text'
 import { isThreadError, type JobOptions } from '@/lib/core/threads'
 import { assertMay, type Viewer } from '@/lib/core/viewer'
+import type { FontPreset } from '@/lib/documents/fonts'
 import type { DocumentModel } from '@/lib/documents/model'
 import { WORD_TYPE } from '@/lib/documents/model'
 import { makeOfficeFile } from '@/lib/documents/office'
 import { PDF_TYPE, renderPdf } from '@/lib/documents/pdf'
 import { hashOf } from '@/lib/files/store'
 import { type SheetModel, XLSX_TYPE } from '@/lib/spreadsheets/model'
-import type { BriefingState } from '@/prisma/generated/enums'
+import type { BriefingState, PaperFonts } from '@/prisma/generated/enums'
 
-const RENDERER_PRESET: Record<FontPreset, 'GB2312' | 'WINDOWS'> = { OFFICE: 'GB2312', WINDOWS: 'WINDOWS' }
+const RENDERER_PRESET: Record<PaperFonts, FontPreset> = { OFFICE: 'GB2312', WINDOWS: 'WINDOWS' }
 
 /** Content types of the files of a paper. */
 export const CONTENT_TYPES: Record<FileFormat, string> = { docx: WORD_TYPE, xlsx: XLSX_TYPE, pdf: PDF_TYPE }
@@ -22,12 +23,13 @@ export type Rendering = {
   document: DocumentModel
   sheets: readonly SheetModel[]
   state: BriefingState
-  fonts?: FontPreset
+  countyId: string
 } & JobOptions
 
 function bytesOf(
   format: FileFormat,
-  { document, sheets, fonts = 'OFFICE', signal, onNote }: Rendering,
+  fonts: PaperFonts,
+  { document, sheets, signal, onNote }: Rendering,
 ): Promise<Uint8Array> {
   const fontPreset = RENDERER_PRESET[fonts]
   const { author, createdAt } = document.properties
@@ -40,7 +42,7 @@ function bytesOf(
 }
 
 /**
- * One file of a paper. The same paper gives the same bytes.
+ * One file of a paper, with the fonts that its county has set. The same paper and fonts give the same bytes.
  * @throws AppError FORBIDDEN, UNAVAILABLE (too many papers wait to be made); the reason of `signal`
  */
 export async function renderPaperFile(
@@ -49,7 +51,9 @@ export async function renderPaperFile(
   rendering: Rendering,
 ): Promise<PaperFile> {
   assertMay(viewer, 'briefing:export')
-  const bytes = await bytesOf(format, rendering).catch((error: unknown) => {
+  const { countyId } = rendering
+  const settings = await db().countySettings.findUnique({ where: { countyId }, select: { paperFonts: true } })
+  const bytes = await bytesOf(format, settings?.paperFonts ?? 'OFFICE', rendering).catch((error: unknown) => {
     throw isThreadError(error) && error.code === 'BUSY' ? new AppError('UNAVAILABLE') : error
   })
   const { title } = rendering.document

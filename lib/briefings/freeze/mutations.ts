@@ -35,7 +35,8 @@ async function freeze(viewer: Viewer, detail: BriefingDetail): Promise<Frozen> {
     snapshotHash: contentHash(detail),
   }
   const document = documentOf(paper, 'FINAL', properties)
-  const rendering = { document, sheets: paper.sheets, state: 'FINAL' as const }
+  const { countyId } = detail.scope
+  const rendering = { document, sheets: paper.sheets, countyId, state: 'FINAL' as const }
   const [docx, xlsx, pdf] = await Promise.all(
     FILE_FORMATS.map((format) => renderPaperFile(viewer, format, rendering)),
   )

@@ -6,6 +6,8 @@ import type { Annex } from '@/lib/documents/model'
 export type KindDraft = {
   subtitle?: string
   addressee?: string
+  /** The issuer stands under the title instead of a signature at the end. */
+  isUnsigned?: boolean
   parts: DraftPart[]
   annexes: Annex[]
   figures: Record<string, BoundFigure>

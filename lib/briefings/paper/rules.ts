@@ -187,7 +187,7 @@ export function buildPaper(data: PaperData, edits: PaperEdits, title: string): P
   const book = newBook(data.progress.asOf)
   for (const figure of data.figures) bindSlot(book, figure)
   bindWords(book, data)
-  const { parts: drafted, annexes, figures, ...draft } = draftOf(data, book)
+  const { parts: drafted, annexes, figures, isUnsigned, ...draft } = draftOf(data, book)
   const parts = [...drafted, ...changeParts(book, data.changes)].map(
     (part): PaperPart =>
       part.kind === 'sentence'
@@ -199,8 +199,7 @@ export function buildPaper(data: PaperData, edits: PaperEdits, title: string): P
   return {
     ...draft,
     title,
-    signature: issuer,
-    date: issuedOn,
+    ...(isUnsigned ? {} : { signature: issuer, date: issuedOn }),
     parts,
     annexes,
     figures,

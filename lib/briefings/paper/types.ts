@@ -29,8 +29,8 @@ export type PaperDraft = {
   title: string
   subtitle?: string
   addressee?: string
-  signature: string
-  date: CalendarDate
+  signature?: string
+  date?: CalendarDate
   parts: DraftPart[]
   annexes: Annex[]
   figures: Record<string, BoundFigure>

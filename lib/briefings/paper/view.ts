@@ -22,8 +22,8 @@ export function documentOf(
     ...(paper.addressee ? { addressee: paper.addressee } : {}),
     blocks: numberHeadings(blocks),
     annexes: paper.annexes,
-    signature: paper.signature,
-    date: paper.date,
+    ...(paper.signature ? { signature: paper.signature } : {}),
+    ...(paper.date ? { date: paper.date } : {}),
     properties,
   }
 }

@@ -75,44 +75,75 @@ function drawLines(flow, plot, chart) {
   })
 }
 
-/** A plain chart of columns or lines; a missing value is a gap. */
-export function drawChart(flow, chart) {
-  const height = Math.min((chart.heightMm ?? DEFAULT_HEIGHT_MM) * POINTS_PER_MM, 400)
-  flow.need(height)
+/** Lying bars, the first category on top, its name at the left. */
+function drawBars(flow, plot, chart, most) {
+  const slot = (plot.bottom - plot.top) / chart.categories.length
+  const bar = Math.min(12, (slot * 0.8) / chart.series.length)
+  const size = Math.min(SMALL, Math.max(5, slot * 0.8))
+  chart.categories.forEach((text, index) => {
+    const middle = plot.top + slot * (index + 0.5)
+    label(flow, text, { x: plot.left - 4, y: middle + size * 0.35, align: 'RIGHT', size })
+    chart.series.forEach((series, place) => {
+      const value = series.values[index]
+      if (value === null) return
+      const y = middle + bar * (place - chart.series.length / 2)
+      const width = (value / most) * plot.width
+      const colour = COLOURS[place % COLOURS.length]
+      flow.page.strokes.push({ kind: 'bar', x: plot.left, y, width, height: bar * 0.9, colour })
+      if (chart.showsValues)
+        label(flow, grouped(value), { x: plot.left + width + 2, y: y + bar * 0.8, size: Math.min(7, bar) })
+    })
+  })
+}
+
+/** What the colours mean, below the plot. */
+function drawLegend(flow, chart, { left, y }) {
+  chart.series.forEach((series, index) => {
+    const x = left + index * Math.min(110, chart.isHalf ? 70 : 110)
+    const colour = COLOURS[index % COLOURS.length]
+    flow.page.strokes.push({ kind: 'bar', x, y: y - 7, width: 8, height: 8, colour })
+    label(flow, series.name, { x: x + 12, y })
+  })
+}
+
+const heightOf = (chart) => Math.min((chart.heightMm ?? DEFAULT_HEIGHT_MM) * POINTS_PER_MM, 400)
+
+/** A plain chart of bars, columns or lines in its frame; a missing value is a gap. */
+function drawChart(flow, chart, frame) {
+  const height = heightOf(chart)
+  const isBar = chart.shape === 'BAR'
   const values = chart.series.flatMap((series) => series.values).filter((value) => value !== null)
   const step = stepOf(Math.max(0, ...values))
   const most = Math.max(step, Math.ceil(Math.max(0, ...values) / step) * step)
-  const top = flow.y + 30
-  const bottom = flow.y + height - (chart.series.length > 1 ? 42 : 28)
+  const top = flow.y + (chart.isHalf ? 24 : 30)
+  const bottom = flow.y + height - (isBar ? 6 : 28) - (chart.series.length > 1 ? 14 : 0)
+  const left = frame.left + (isBar ? 52 : 46)
   const plot = {
-    left: flow.page.left + 46,
-    width: flow.page.textWidth - 56,
+    left,
+    width: frame.left + frame.width - 14 - left,
+    top,
     bottom,
     y: (value) => bottom - (value / most) * (bottom - top),
   }
-  label(flow, chart.title, {
-    x: flow.page.left + flow.page.textWidth / 2,
-    y: flow.y + 16,
-    align: 'CENTER',
-    size: 12,
+  const size = chart.isHalf ? 10 : 12
+  label(flow, chart.title, { x: frame.left + frame.width / 2, y: flow.y + 16, align: 'CENTER', size })
+  if (isBar) drawBars(flow, plot, chart, most)
+  else {
+    drawGrid(flow, plot, most, step)
+    if (chart.shape === 'LINE') drawLines(flow, plot, chart)
+    else drawColumns(flow, plot, chart)
+    drawCategories(flow, plot, chart)
+  }
+  if (chart.series.length > 1) drawLegend(flow, chart, { left, y: flow.y + height - 4 })
+}
+
+/** One chart over the whole width, or two beside each other. */
+export function drawCharts(flow, charts) {
+  const height = Math.max(...charts.map(heightOf))
+  flow.need(height)
+  const width = flow.page.textWidth / charts.length
+  charts.forEach((chart, index) => {
+    drawChart(flow, chart, { left: flow.page.left + width * index, width })
   })
-  drawGrid(flow, plot, most, step)
-  if (chart.shape === 'LINE') drawLines(flow, plot, chart)
-  else drawColumns(flow, plot, chart)
-  drawCategories(flow, plot, chart)
-  if (chart.series.length > 1)
-    chart.series.forEach((series, index) => {
-      const x = plot.left + index * 110
-      const y = flow.y + height - 10
-      flow.page.strokes.push({
-        kind: 'bar',
-        x,
-        y: y - 7,
-        width: 8,
-        height: 8,
-        colour: COLOURS[index % COLOURS.length],
-      })
-      label(flow, series.name, { x: x + 12, y })
-    })
   flow.y += height
 }

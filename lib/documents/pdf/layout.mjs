@@ -1,18 +1,19 @@
-import { drawChart } from './chart.mjs'
+import { drawCharts } from './chart.mjs'
 import { Flow } from './flow.mjs'
 import { BODY, bottomOf, CELL, NUMBER_DROP, PAGE_NUMBER, PITCH } from './measures.mjs'
 import { drawTable } from './table.mjs'
 
 function drawBlock(flow, block) {
-  if (block.kind === 'heading') flow.heading(block)
+  if (Array.isArray(block)) drawCharts(flow, block)
+  else if (block.kind === 'heading') flow.heading(block)
   else if (block.kind === 'paragraph') flow.paragraph(block)
-  else if (block.kind === 'table') drawTable(flow, block)
-  else drawChart(flow, block)
+  else drawTable(flow, block)
 }
 
-/** 附件说明 below the text, names under each other. */
-function drawAnnexList(flow, annexes) {
+/** 附件说明 below the text, names under each other, on the page of the signature. */
+function drawAnnexList(flow, annexes, signature) {
   if (annexes.length === 0) return
+  flow.need(PITCH * (annexes.length + signature.lines.length + 2))
   flow.blank()
   annexes.forEach(({ title }, index) => {
     const isSingle = annexes.length === 1
@@ -51,7 +52,7 @@ export function layOut(plan, fonts, report) {
   flow.blank()
   if (plan.addressee) flow.line(`${plan.addressee}：`)
   for (const block of plan.blocks) drawBlock(flow, block)
-  drawAnnexList(flow, plan.annexes)
+  drawAnnexList(flow, plan.annexes, plan.signature)
   drawSignature(flow, plan.signature)
   for (const annex of plan.annexes) {
     flow.startPage(annex.orientation)

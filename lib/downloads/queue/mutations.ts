@@ -31,7 +31,7 @@ function note(viewer: Viewer, id: string, data: Prisma.DownloadUpdateManyMutatio
 
 async function makePaper(viewer: Viewer, briefingId: string, { signal, onShare }: Setting): Promise<Made> {
   const onNote = (pages: number) => onShare(Math.min(95, pages * 4))
-  return exportPaper(viewer, { id: briefingId, format: 'pdf', fonts: 'OFFICE' }, { signal, onNote })
+  return exportPaper(viewer, { id: briefingId, format: 'pdf' }, { signal, onNote })
 }
 
 /** Every paper of a meeting that is not void, in Word, Excel and PDF. */
@@ -46,7 +46,7 @@ async function makeMeetingSet(
   for (const { id } of papers)
     for (const format of FILE_FORMATS) {
       signal.throwIfAborted()
-      files.push(await exportPaper(viewer, { id, format, fonts: 'OFFICE' }, { signal }))
+      files.push(await exportPaper(viewer, { id, format }, { signal }))
       onShare(shareDone(files.length, papers.length * FILE_FORMATS.length))
     }
   const names = archiveNames(files.map(({ fileName }) => fileName))

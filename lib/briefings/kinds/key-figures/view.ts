@@ -4,30 +4,36 @@ import type { KindDraft } from '@/lib/briefings/kinds/types'
 import type { DraftPart } from '@/lib/briefings/paper/types'
 import { missingText, shortTexts, unreportedTexts } from '@/lib/briefings/problems/rules'
 import { heading, monthLabels, sentence } from '@/lib/briefings/rules'
-import { spanText } from '@/lib/briefings/tables/rules'
 import { plainTable } from '@/lib/briefings/tables/view'
 import type { PaperData } from '@/lib/briefings/types'
 import { formatDate } from '@/lib/core/format/date'
-import type { Chart, Table } from '@/lib/documents/model'
+import type { Chart, Table, TableCell } from '@/lib/documents/model'
 import type { Progress, ProgressCourse } from '@/lib/progress/types'
 import { COUNTY_LEVEL_WORD } from '@/lib/progress/view'
 import { summarizeStandings } from '@/lib/standings/rules'
 
+/** Two figures a row, so that the whole paper fits a page; words and subtitle say of which time they are. */
 function figureTable({ figures }: Book): Table {
-  const rows = KEY_FIGURE_SLOTS.flatMap(({ slot, word }) => {
+  const cells = KEY_FIGURE_SLOTS.flatMap(({ slot, word }): TableCell[][] => {
     const figure = figures[slot]
-    return figure ? [[word, { text: figure.text, slot }, spanText(figure)]] : []
+    return figure ? [[word, { text: figure.text, slot }]] : []
   })
+  const half = Math.ceil(cells.length / 2)
+  const rows = cells.slice(0, half).map((left, index) => [...left, ...(cells[half + index] ?? ['', ''])])
   return plainTable(
     'key',
     [
       { label: '指标', width: 14, align: 'LEFT' },
       { label: '数值', width: 10, align: 'RIGHT' },
-      { label: '期间', width: 16, align: 'LEFT' },
+      { label: '指标', width: 11.5, align: 'LEFT' },
+      { label: '数值', width: 8, align: 'RIGHT' },
     ],
     { rows },
   )
 }
+
+/** Both charts stand beside each other. */
+const BESIDE = { isHalf: true, heightMm: 55 } as const
 
 /** Visits of thirteen months; a month without an official report is a gap. */
 function visitChart({ visits }: ProgressCourse): Chart | null {
@@ -36,6 +42,7 @@ function visitChart({ visits }: ProgressCourse): Chart | null {
     kind: 'chart',
     shape: 'LINE',
     title: '到访群众（人次）',
+    ...BESIDE,
     categories: monthLabels(visits.map(({ month }) => month)),
     series: [{ name: '到访群众', values: visits.map(({ total }) => total) }],
   }
@@ -50,14 +57,14 @@ function townshipChart({ reporting, rows }: Progress): Chart | null {
   if (lines.length < 2) return null
   return {
     kind: 'chart',
-    shape: 'COLUMN',
-    title: '各乡镇（街道）正常运行和服务达标的中心（个）',
+    shape: 'BAR',
+    title: '正常运行、服务达标的中心（个）',
+    ...BESIDE,
     categories: lines.map(({ name }) => name),
     series: [
       { name: '正常运行', values: lines.map(({ summary }) => summary.byStatus.OPEN) },
       { name: '服务达标', values: lines.map(({ summary }) => summary.coverageRate.part) },
     ],
-    showsValues: true,
   }
 }
 
@@ -76,16 +83,12 @@ function gapParts(book: Book, { reporting, rows, summary }: Progress): DraftPart
 
 /** 数据速览: one page of key figures, what is missing, and two charts. */
 export function keyFiguresDraft(data: PaperData, book: Book): KindDraft {
-  const { scope, progress } = data
+  const { scope, progress, letterhead } = data
   const charts = [visitChart(progress), townshipChart(progress)].filter((chart) => chart !== null)
   return {
-    subtitle: `数据截至${formatDate(scope.cutOff)}`,
-    parts: [
-      heading(1, '主要数据'),
-      figureTable(book),
-      ...gapParts(book, progress),
-      ...(charts.length > 0 ? [heading(1, '走势和分布'), ...charts] : []),
-    ],
+    subtitle: `${letterhead.issuer}　数据截至${formatDate(scope.cutOff)}`,
+    isUnsigned: true,
+    parts: [heading(1, '主要数据'), figureTable(book), ...gapParts(book, progress), ...charts],
     annexes: [],
     figures: book.figures,
   }

@@ -15,6 +15,7 @@ const settings = {
   reportingCategories: ['COMMUNITY'],
   clerkMaySubmit: false,
   rankingEnabled: false,
+  paperFonts: 'OFFICE',
 }
 
 describe('changeSettingsInput', () => {
@@ -26,6 +27,7 @@ describe('changeSettingsInput', () => {
     [{ lockDay: 8 }, 'lockDay'],
     [{ reportingCategories: [] }, 'reportingCategories'],
     [{ startMonth: '2025-13' }, 'startMonth'],
+    [{ paperFonts: '仿宋' }, 'paperFonts'],
   ])('refuses %j', (change, field) => {
     const parsed = changeSettingsInput.safeParse({ ...settings, ...change })
     expect(parsed.error?.issues.map((issue) => issue.path[0])).toContain(field)

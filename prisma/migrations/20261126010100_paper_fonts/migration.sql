@@ -1,0 +1,2 @@
+CREATE TYPE "PaperFonts" AS ENUM ('OFFICE', 'WINDOWS');
+ALTER TABLE "CountySettings" ADD COLUMN "paperFonts" "PaperFonts" NOT NULL DEFAULT 'OFFICE';
