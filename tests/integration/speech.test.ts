@@ -2,20 +2,25 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { createBriefing } from '@/lib/briefings/mutations'
 import { getBriefing } from '@/lib/briefings/queries'
 import type { BriefingDetail } from '@/lib/briefings/types'
-import { toDbDate } from '@/lib/core/calendar'
 import { db } from '@/lib/core/db'
 import { formatDecimal, formatInteger } from '@/lib/core/format/number'
 import type { Viewer } from '@/lib/core/viewer'
 import { plainText } from '@/lib/documents/model'
-import { MODEL, makeCounterRecords } from '@/tests/support/counter-records'
 import { appQuery } from '@/tests/support/database'
-import { DEMO_DAY } from '@/tests/support/days'
+import { DEMO_DAY, MODEL } from '@/tests/support/days'
 import { demoDatabase } from '@/tests/support/demo-database'
+import { changeRecords, type Undo } from '@/tests/support/record-changes'
 import { readSources } from '@/tests/support/source-tree'
+import { FLOW_CASES, UNAPPROVED } from '@/tests/support/speech/flow-cases'
+import { STOCK_CASES } from '@/tests/support/speech/stock-cases'
 import { viewerOf } from '@/tests/support/viewers'
+
+const SPEECH_CASES = [...STOCK_CASES, ...FLOW_CASES]
 
 let staff: Viewer
 let paperId: string
+/** The paper before anything is changed. */
+let first: BriefingDetail
 
 const read = () => getBriefing(staff, { id: paperId })
 const textOf = ({ document }: BriefingDetail) => plainText(document).join('\n')
@@ -27,15 +32,23 @@ const valuesOf = ({ figures }: BriefingDetail) =>
     ),
   )
 
+/** The figures as they are before anything is changed. */
+let baseline: ReturnType<typeof valuesOf>
+
 /** The slots whose figures differ while some records are otherwise; the records are put back. */
-async function movedBy(change: () => Promise<() => Promise<unknown>>): Promise<string[]> {
-  const before = valuesOf(await read())
-  const undo = await change()
-  const after = valuesOf(await read())
-  await undo()
-  expect(valuesOf(await read())).toEqual(before)
+async function movedBy(...changes: (() => Promise<Undo>)[]): Promise<string[]> {
+  const undos: Undo[] = []
+  try {
+    for (const change of changes) undos.unshift(await change())
+    return movedFrom(baseline, valuesOf(await read()))
+  } finally {
+    for (const undo of undos) await undo()
+  }
+}
+
+function movedFrom(before: ReturnType<typeof valuesOf>, after: ReturnType<typeof valuesOf>): string[] {
   const slots = [...new Set([...Object.keys(before), ...Object.keys(after)])]
-  return slots.filter((slot) => before[slot] !== after[slot]).sort()
+  return slots.filter((slot) => before[slot] !== after[slot]).toSorted()
 }
 
 beforeAll(async () => {
@@ -47,11 +60,13 @@ beforeAll(async () => {
   staff = await viewerOf({ role: 'COUNTY', unitId: county.id })
   const { id } = await createBriefing(staff, { kind: 'SPEECH_DATA', unitId: county.id, cutOff: DEMO_DAY })
   paperId = id
-}, 180_000)
+  first = await read()
+  baseline = valuesOf(first)
+}, 240_000)
 
 describe('讲话参考数据 of the demonstration county', () => {
-  it('proposes as examples those of whom the speech tells', async () => {
-    const { examples } = await read()
+  it('proposes as examples those of whom the speech tells', () => {
+    const { examples } = first
     expect(examples).toMatchObject({
       MODEL: { name: MODEL },
       HEALTH: { name: MODEL },
@@ -85,12 +100,12 @@ describe('讲话参考数据 of the demonstration county', () => {
     ['N23', '法律咨询和援助350余件'],
     ['N24', '为120余名失业人员提供岗位信息'],
     ['N25', '帮助60余人成功就业'],
-  ])('%s stands in the words of the speech: %s', async (_number, phrase) => {
-    expect(textOf(await read())).toContain(phrase)
+  ])('%s stands in the words of the speech: %s', (_number, phrase) => {
+    expect(textOf(first)).toContain(phrase)
   })
 
   it('opens with what was built, its area, its cost and its reach (N0a–d), as SQL has them', async () => {
-    const { document } = await read()
+    const { document } = first
     const [stock] = await appQuery(
       `SELECT count(*) FILTER (WHERE p."kind" IN ('NEW_BUILD', 'RENOVATED') AND p."status" IN ('OPEN', 'CLOSED')) AS built,
               sum(p."floorArea") FILTER (WHERE p."status" = 'OPEN') AS area,
@@ -100,11 +115,11 @@ describe('讲话参考数据 of the demonstration county', () => {
          AND p."effectiveFrom" <= $1 AND coalesce(p."effectiveTo", 'infinity') > $1`,
       [DEMO_DAY],
     )
-    const [first, ...sentences] = document.blocks
+    const [heading, ...sentences] = document.blocks
     const opening = sentences
       .slice(0, 4)
       .flatMap((block) => (block.kind === 'paragraph' ? [block.runs.map((run) => run.text).join('')] : []))
-    expect(first).toMatchObject({ kind: 'heading', text: '前期成效' })
+    expect(heading).toMatchObject({ kind: 'heading', text: '前期成效' })
     expect(opening[0]).toContain(`新建、改造社区党群服务中心${formatInteger(Number(stock?.built))}个`)
     expect(opening[1]).toContain(
       `建筑面积合计${formatDecimal(String(stock?.area)).replace(/\.00$/, '')}平方米`,
@@ -114,93 +129,37 @@ describe('讲话参考数据 of the demonstration county', () => {
   })
 })
 
-describe('records that must not count', () => {
-  it('change no figure: wrong type, cancelled, another township, out of period, not approved, closed', async () => {
-    expect(await movedBy(makeCounterRecords)).toEqual([])
-  })
-
-  it('an unapproved month counts nothing', async () => {
-    const moved = await movedBy(async () => {
-      const report = await db().monthlyReport.findFirstOrThrow({
-        where: { state: 'SUBMITTED', month: { lt: toDbDate('2025-06-01') } },
-        select: { id: true, figures: true },
-      })
-      const figures = report.figures as Record<string, number>
-      const more = Object.fromEntries(Object.entries(figures).map(([code, value]) => [code, value + 1_000]))
-      await db().monthlyReport.update({ where: { id: report.id }, data: { figures: more } })
-      return () => db().monthlyReport.update({ where: { id: report.id }, data: { figures } })
+describe.each(SPEECH_CASES.map((each) => ({ ...each, name: each.figures })))(
+  '$name',
+  ({ counters, change, moves }) => {
+    it(`stays with records that must not count: ${Object.keys(counters).join(', ')}`, async () => {
+      expect(await movedBy(...Object.values(counters))).toEqual([])
     })
-    expect(moved).toEqual([])
-  })
+
+    it(`moves with a record that counts, and nothing else but ${moves.join(', ')} does`, async () => {
+      expect(await movedBy(change)).toEqual(moves)
+    })
+  },
+)
+
+it('a month that is not approved counts nothing, whatever is added to it', async () => {
+  const opened = UNAPPROVED.map(
+    ({ where }) =>
+      () =>
+        changeRecords('MonthlyReport', where, { state: 'RETURNED' }),
+  )
+  const undo = [...(await Promise.all(opened.map((open) => open())))]
+  const before = valuesOf(await read())
+  for (const { name, add } of UNAPPROVED) {
+    const takeBack = await add()
+    expect([name, movedFrom(before, valuesOf(await read()))]).toEqual([name, []])
+    await takeBack()
+  }
+  for (const each of undo) await each()
 })
 
-describe('one record changes the figures that depend on it, and no other', () => {
-  const reportOf = (name: string, month: string) =>
-    db().monthlyReport.findFirstOrThrow({
-      where: { center: { name }, month: toDbDate(`${month}-01`) },
-      select: { id: true, figures: true },
-    })
-  const changeReport = (name: string, month: string, code: string, by: number) => async () => {
-    const { id, figures } = await reportOf(name, month)
-    const before = figures as Record<string, number>
-    const after = { ...before, [code]: (before[code] ?? 0) + by }
-    await db().monthlyReport.update({ where: { id }, data: { figures: after } })
-    return () => db().monthlyReport.update({ where: { id }, data: { figures: before } })
-  }
-
-  it.each([
-    ['E12 of the health post', changeReport(MODEL, '2024-05', 'E12', 500), ['healthServed']],
-    ['E15 of the job station', changeReport('清河社区党群服务中心', '2024-05', 'E15', 20), ['informed']],
-    ['E16 of the job station', changeReport('清河社区党群服务中心', '2024-05', 'E16', 20), ['employed']],
-    ['E14 of last year', changeReport(MODEL, '2024-05', 'E14', 40), ['legal']],
-  ])('%s', async (_name, change, slots) => {
-    expect(await movedBy(change)).toEqual(slots)
-  })
-
-  it('a canteen that closes', async () => {
-    const moved = await movedBy(async () => {
-      const { id } = await db().zone.findFirstOrThrow({
-        where: { type: { code: 'CANTEEN' }, closedOn: null, openedOn: { lte: toDbDate('2024-01-01') } },
-        orderBy: { center: { code: 'desc' } },
-        select: { id: true },
-      })
-      await db().zone.update({ where: { id }, data: { closedOn: toDbDate('2025-06-30') } })
-      return () => db().zone.update({ where: { id }, data: { closedOn: null } })
-    })
-    expect(moved).toEqual(['canteens'])
-  })
-
-  it('an item that is suspended at one center', async () => {
-    const moved = await movedBy(async () => {
-      const offer = await db().itemOffer.findFirstOrThrow({
-        where: { center: { name: '清河社区党群服务中心' }, item: { entries: { some: {} } } },
-        orderBy: { item: { code: 'asc' } },
-        select: { id: true },
-      })
-      const { id } = await db().itemSuspension.create({
-        data: {
-          offerId: offer.id,
-          suspendedFrom: toDbDate('2025-06-01'),
-          suspendedTo: null,
-          reason: '测试',
-        },
-      })
-      return () => db().itemSuspension.delete({ where: { id } })
-    })
-    expect(moved).toEqual(['fullItems'])
-  })
-
-  it('the floor area of a center', async () => {
-    const moved = await movedBy(async () => {
-      const { id, floorArea } = await db().centerPeriod.findFirstOrThrow({
-        where: { center: { name: MODEL }, effectiveTo: null },
-        select: { id: true, floorArea: true },
-      })
-      await db().centerPeriod.update({ where: { id }, data: { floorArea: '1999.99' } })
-      return () => db().centerPeriod.update({ where: { id }, data: { floorArea } })
-    })
-    expect(moved).toEqual(['area', 'residentShare'])
-  })
+it('every record was put back', async () => {
+  expect(valuesOf(await read())).toEqual(baseline)
 })
 
 it('no figure of the speech is written in code or in a template', () => {

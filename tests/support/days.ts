@@ -6,3 +6,6 @@ export const E2E_DAY = '2026-06-30'
 
 /** When the server of the browser tests believes it starts: the fourth, before the reports of June are due. */
 export const E2E_CLOCK = '2026-07-04T09:00:00+08:00'
+
+/** The model community of the demonstration county. */
+export const MODEL = '和睦社区党群服务中心'

@@ -25,7 +25,7 @@ function asJson(columns: Columns, first: number): { expression: string; values: 
  * @param which a statement that gives the id of the record
  */
 export async function addCopy(table: string, which: string, columns: Columns = {}): Promise<Undo> {
-  const id = randomUUID()
+  const id = typeof columns.id === 'string' ? columns.id : randomUUID()
   const { expression, values } = asJson(columns, 2)
   const added = await ownerQuery(
     `INSERT INTO "${table}" SELECT (jsonb_populate_record(t, ${expression} || jsonb_build_object('id', $1::text))).*
@@ -66,4 +66,12 @@ export async function addToReport(where: string, code: string, more: number): Pr
   const figures = report.figures as Record<string, number>
   await write({ ...figures, [code]: (figures[code] ?? 0) + more })
   return () => write(figures)
+}
+
+type Statement = [text: string, values: unknown[]]
+
+/** Runs a statement that has another to take it back. */
+export async function run(statement: Statement, undo: Statement): Promise<Undo> {
+  await ownerQuery(...statement)
+  return () => ownerQuery(...undo)
 }
