@@ -34,8 +34,8 @@ export type Table = {
   total?: TableCell[]
 }
 
-/** `colour` is six hexadecimal digits; a value of null leaves a gap. */
-export type ChartSeries = { name: string; values: (number | null)[]; colour?: string }
+/** `colour` is six hexadecimal digits; a value of null leaves a gap. `slots` name the figures of the values. */
+export type ChartSeries = { name: string; values: (number | null)[]; colour?: string; slots?: string[] }
 
 export type Chart = {
   kind: 'chart'

@@ -179,6 +179,10 @@ export function usedSlots(parts: readonly PaperPart[]): string[] {
   return [...new Set(used)]
 }
 
+/** The slots of the values that a paper draws in charts. */
+const chartedSlots = (parts: readonly PaperPart[]) =>
+  parts.flatMap((part) => (part.kind === 'chart' ? part.series.flatMap(({ slots }) => slots ?? []) : []))
+
 /**
  * A paper from its data and what people made of it: sentences with figures in slots, annexes, and the tables of its
  * workbook. Pure: the same data and edits give the same paper.
@@ -195,6 +199,7 @@ export function buildPaper(data: PaperData, edits: PaperEdits, title: string): P
         : part,
   )
   const { issuer, issuedOn } = data.letterhead
+  const used = [...new Set([...usedSlots(parts), ...chartedSlots(parts)])]
   const { unitName } = data.scope
   return {
     ...draft,
@@ -203,7 +208,7 @@ export function buildPaper(data: PaperData, edits: PaperEdits, title: string): P
     parts,
     annexes,
     figures,
-    sheets: paperSheets(data.progress, { title, figures, used: usedSlots(parts), unitName }),
+    sheets: paperSheets(data.progress, { title, figures, used, unitName }),
   }
 }
 

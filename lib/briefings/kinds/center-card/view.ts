@@ -65,6 +65,7 @@ function visitChart(months: readonly string[], { figures }: Book): Chart {
     series: [
       {
         name: '到访群众',
+        slots: months.map((month) => monthSlot('E01', month)),
         values: months.map((month) => {
           const value = figures[monthSlot('E01', month)]?.value ?? null
           return value === null ? null : Number(value)
@@ -92,7 +93,7 @@ export function centerCardDraft(data: PaperData, book: Book): KindDraft {
       factTable(data, book),
       heading(1, '对照目标'),
       ...gaps,
-      heading(1, '近十二个月'),
+      heading(1, '逐月情况'),
       monthTable(months, book),
       visitChart(months, book),
     ],

@@ -169,7 +169,7 @@ function definitionSheet(figures: readonly BoundFigure[], notes: SheetModel['not
       ORDER,
       text('name', '指标', 30),
       text('unit', '单位', 10),
-      text('formula', '计算办法', 60),
+      text('formula', '计算办法', 58),
       text('time', '时间口径', 34),
       text('org', '汇总口径', 26),
       text('span', '期间', 26),
