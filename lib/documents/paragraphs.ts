@@ -51,13 +51,14 @@ export function bodyRuns(runs: readonly Run[], options: WordOptions): TextRun[] 
 const firstLineIndent = { firstLine: CHARACTER * 2, firstLineChars: 200 }
 
 /** A paragraph of text: two characters in, lines flush. Rule: GB/T 9704-2012 7.3.3. */
-export function bodyParagraph(block: TextParagraph, options: WordOptions): Paragraph {
+export function bodyParagraph(block: TextParagraph, options: WordOptions, keepNext = false): Paragraph {
   const isIndented = !block.isFlush && !block.align
   return new Paragraph({
     alignment: block.align ? ALIGN[block.align] : AlignmentType.BOTH,
     spacing: EXACT,
     // Widow control would leave the last line of a page empty, and a page of an official paper is full.
     widowControl: false,
+    ...(keepNext ? { keepNext } : {}),
     ...(isIndented ? { indent: firstLineIndent } : {}),
     children: bodyRuns(block.runs, options),
   })

@@ -32,7 +32,14 @@ const escaped = (text: string) => text.replace(/[&<>]/g, (sign) => ESCAPES[sign]
 
 const JUSTIFY = { CENTER: 'center', RIGHT: 'right', LEFT: 'left' }
 
-export type CellLook = { align: keyof typeof JUSTIFY; isHead: boolean; size: number; isBold: boolean }
+export type CellLook = {
+  align: keyof typeof JUSTIFY
+  isHead: boolean
+  size: number
+  isBold: boolean
+  /** Keeps the row on the page of the next one. */
+  staysWithNext?: boolean
+}
 
 /** The run's own face, if it has one; the hint makes quotation marks and dashes take the Chinese face. */
 function runFont(run: Run, fontPreset: FontPreset): string {
@@ -49,7 +56,8 @@ function cellParagraph(run: Run, look: CellLook, fontPreset: FontPreset): string
     .split('\n')
     .map((line) => `<w:t xml:space="preserve">${escaped(line.replace(/\s+/g, ' '))}</w:t>`)
     .join('<w:br/>')
-  const style = `<w:pStyle w:val="${styleOf(look.size, look.isHead)}"/><w:jc w:val="${JUSTIFY[look.align]}"/>`
+  const stays = look.staysWithNext ? '<w:keepNext/>' : ''
+  const style = `<w:pStyle w:val="${styleOf(look.size, look.isHead)}"/>${stays}<w:jc w:val="${JUSTIFY[look.align]}"/>`
   return `<w:p><w:pPr>${style}</w:pPr><w:r><w:rPr>${runFont(run, fontPreset)}${bold}</w:rPr>${texts}</w:r></w:p>`
 }
 

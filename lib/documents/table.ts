@@ -20,9 +20,15 @@ const frame = (widths: readonly number[], totalWidth: number) =>
 /** The body of a table: its rows and, bold, the total. @throws RangeError when a row does not fit the columns */
 function bodyRows(table: Table, widths: readonly number[], { fontPreset }: WordOptions): string {
   const size = cellSize(widths.length)
-  const looks = (isBold: boolean) =>
+  const looks = (isBold: boolean, staysWithNext = false) =>
     table.columns.map(
-      (column): CellLook => ({ align: column.align ?? 'CENTER', isHead: false, size, isBold }),
+      (column): CellLook => ({
+        align: column.align ?? 'CENTER',
+        isHead: false,
+        size,
+        isBold,
+        staysWithNext,
+      }),
     )
   const write = (runs: readonly Run[], own: readonly CellLook[]) => {
     if (runs.length !== widths.length)
@@ -30,7 +36,11 @@ function bodyRows(table: Table, widths: readonly number[], { fontPreset }: WordO
     return bodyRow(runs, { widths, looks: own, fontPreset })
   }
   const plain = looks(false)
-  const rows = table.rows.map((row) => write(row.map(runOf), plain))
+  // The total never stands alone on a page.
+  const last = looks(false, table.total !== undefined)
+  const rows = table.rows.map((row, index) =>
+    write(row.map(runOf), index === table.rows.length - 1 ? last : plain),
+  )
   if (table.total) rows.push(write(table.total.map(runOf), looks(true)))
   return rows.join('')
 }

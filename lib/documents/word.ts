@@ -156,9 +156,18 @@ function sections(model: DocumentModel, raw: RawParts, options: WordOptions): IS
       return charts
     },
   })
+  const blocks = besideEachOther(model.blocks)
+  const last = blocks.at(-1)
+  // Some of the text stands above the signature, wherever the page ends.
+  const isKept = (block: (typeof blocks)[number]) =>
+    block === last && model.annexes.length === 0 && model.signature !== undefined
   const body = [
     ...front(model, options),
-    ...besideEachOther(model.blocks).flatMap((block) => blockParts(block, setting('PORTRAIT'))),
+    ...blocks.flatMap((block) =>
+      !Array.isArray(block) && block.kind === 'paragraph' && isKept(block)
+        ? [bodyParagraph(block, options, true)]
+        : blockParts(block, setting('PORTRAIT')),
+    ),
     ...annexList(model.annexes, options),
     ...signatureLines(model, options),
   ]

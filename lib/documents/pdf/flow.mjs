@@ -78,8 +78,11 @@ export class Flow {
     if (this.y > this.page.top) this.y += PITCH
   }
 
-  /** A paragraph of runs: two characters in, lines flush, 28 characters each. */
-  paragraph({ runs, align, isFlush }) {
+  /**
+   * A paragraph of runs: two characters in, lines flush, 28 characters each. Its last line stays on the page of what stands
+   * below it and takes a height.
+   */
+  paragraph({ runs, align, isFlush }, below = 0) {
     const glyphs = runs.flatMap((run) =>
       this.fonts.glyphs(run.text, run.bold ? 'BOLD' : (FACES[run.font ?? 'FANG_SONG'] ?? 'SONG')),
     )
@@ -91,8 +94,8 @@ export class Flow {
       indent: align || isFlush ? 0 : CELL * 2,
       isFull: !align,
     })
-    for (const each of lines) {
-      this.need(PITCH)
+    for (const [index, each] of lines.entries()) {
+      this.need(PITCH + (index === lines.length - 1 ? below : 0))
       const free = this.page.textWidth - lineWidth(each, BODY)
       const shift = align === 'CENTER' ? free / 2 : align === 'RIGHT' ? free : each.indent
       this.put(each, this.page.left + shift, this.y + baseline(PITCH, BODY), BODY)

@@ -3,10 +3,10 @@ import { Flow } from './flow.mjs'
 import { BODY, bottomOf, CELL, NUMBER_DROP, PAGE_NUMBER, PITCH } from './measures.mjs'
 import { drawTable } from './table.mjs'
 
-function drawBlock(flow, block) {
+function drawBlock(flow, block, below = 0) {
   if (Array.isArray(block)) drawCharts(flow, block)
   else if (block.kind === 'heading') flow.heading(block)
-  else if (block.kind === 'paragraph') flow.paragraph(block)
+  else if (block.kind === 'paragraph') flow.paragraph(block, below)
   else drawTable(flow, block)
 }
 
@@ -22,10 +22,12 @@ function drawAnnexList(flow, annexes, signature) {
   })
 }
 
+const heightOf = ({ lines }) => (lines.length === 0 ? 0 : PITCH * (lines.length + 1))
+
 function drawSignature(flow, signature) {
   if (signature.lines.length === 0) return
   // Signature and day stay together, never the day alone on a page.
-  flow.need(PITCH * (signature.lines.length + 1))
+  flow.need(heightOf(signature))
   flow.blank()
   for (const { text, right } of signature.lines) flow.line(text, { align: 'RIGHT', indent: right })
 }
@@ -51,7 +53,11 @@ export function layOut(plan, fonts, report) {
   for (const text of plan.subtitle) flow.line(text, { face: 'KAI', align: 'CENTER' })
   flow.blank()
   if (plan.addressee) flow.line(`${plan.addressee}：`)
-  for (const block of plan.blocks) drawBlock(flow, block)
+  // Some of the text stands above the signature, wherever the page ends.
+  const signed = plan.annexes.length === 0 ? heightOf(plan.signature) : 0
+  plan.blocks.forEach((block, index) => {
+    drawBlock(flow, block, index === plan.blocks.length - 1 ? signed : 0)
+  })
   drawAnnexList(flow, plan.annexes, plan.signature)
   drawSignature(flow, plan.signature)
   for (const annex of plan.annexes) {

@@ -121,20 +121,23 @@ export function drawTable(flow, table) {
   if (table.unit) flow.line(table.unit, { size: 12, height: 20, align: 'RIGHT' })
   drawHead(flow, head, size)
   const most = Math.floor((bottomOf(flow.page) - flow.page.top - head.height - PAD.y * 2) / (size * LEADING))
-  const rows = [
-    ...table.rows.map((row) => ({ row, face: 'SONG' })),
-    ...(table.total ? [{ row: table.total, face: 'BOLD' }] : []),
-  ]
-  for (const { row, face } of rows) {
-    const cells = row.map((cell, index) => cellLines(flow, textOf(cell), face, size, edges[index].width))
+  const layRow = (row, face) =>
+    row.map((cell, index) => cellLines(flow, textOf(cell), face, size, edges[index].width))
+  const rowHeight = (cells) => Math.max(1, ...cells.map((each) => each.length)) * size * LEADING + PAD.y * 2
+  const total = table.total ? layRow(table.total, 'BOLD') : null
+  const place = (cells, below = 0) => {
     for (const piece of pieces(cells, most)) {
-      const height = Math.max(1, ...piece.map((each) => each.length)) * size * LEADING + PAD.y * 2
-      if (flow.y + height > bottomOf(flow.page) + 0.5) {
+      if (flow.y + rowHeight(piece) + below > bottomOf(flow.page) + 0.5) {
         flow.startPage(flow.page.orientation)
         drawHead(flow, head, size)
       }
       drawRow(flow, piece, { table, edges, size })
     }
   }
+  table.rows.forEach((row, index) => {
+    // The total never stands alone on a page.
+    place(layRow(row, 'SONG'), total && index === table.rows.length - 1 ? rowHeight(total) : 0)
+  })
+  if (total) place(total)
   flow.y += 8
 }
