@@ -17,15 +17,20 @@ type AnnexTableProps = {
 export async function AnnexTable({ table, caption, figures }: AnnexTableProps) {
   const t = await getTranslations('briefings.paper')
   const shown = table.rows.slice(0, PREVIEW_ROWS).map((cells, index) => ({ key: `row-${index}`, cells }))
+  // Heads have no identity but their place: two columns may have the same one.
+  const heads = table.head.map((row, index) => ({
+    key: `head-${index}`,
+    cells: row.map((cell, place) => ({ ...cell, key: `head-${index}-${place}` })),
+  }))
   return (
     <div className="grid gap-1">
       <p className="text-right text-table text-soft">{table.unit}</p>
       <Table caption={caption} isCompact maxHeight="40rem">
         <thead>
-          {table.head.map((head) => (
-            <tr key={head.map((cell) => cell.text).join()}>
-              {head.map(({ text, columnSpan, rowSpan }) => (
-                <th key={text} colSpan={columnSpan} rowSpan={rowSpan} scope="col" className="centered">
+          {heads.map(({ key, cells }) => (
+            <tr key={key}>
+              {cells.map(({ key: place, text, columnSpan, rowSpan }) => (
+                <th key={place} colSpan={columnSpan} rowSpan={rowSpan} scope="col" className="centered">
                   {text}
                 </th>
               ))}

@@ -1,9 +1,12 @@
 'use client'
+import { cn } from '@/components/ui/class-names'
 import { Link } from '@/components/ui/link'
 import { Popover } from '@/components/ui/popover'
 
 type FigureMarkProps = {
   text: string
+  /** A number is never broken over two lines; words are. */
+  isNumber: boolean
   /** Read aloud: the name of the figure with its text. */
   label: string
   rows: readonly { term: string; detail: string }[]
@@ -12,7 +15,7 @@ type FigureMarkProps = {
 }
 
 /** A figure in a sentence; a tap shows its exact value, how it is worked out, and the list that it comes from. */
-export function FigureMark({ text, label, rows, href, listWord }: FigureMarkProps) {
+export function FigureMark({ text, isNumber, label, rows, href, listWord }: FigureMarkProps) {
   return (
     <Popover
       label={label}
@@ -21,7 +24,10 @@ export function FigureMark({ text, label, rows, href, listWord }: FigureMarkProp
         <button
           type="button"
           aria-label={label}
-          className="numeric inline indent-0 whitespace-normal rounded-sm border-b border-dotted border-line-strong text-left hover:bg-hover"
+          className={cn(
+            'numeric inline indent-0 rounded-sm border-b border-dotted border-line-strong text-left hover:bg-hover',
+            isNumber ? 'whitespace-nowrap' : 'whitespace-normal',
+          )}
         >
           {text}
         </button>

@@ -34,6 +34,7 @@ export async function PaperRun({ run, figures }: PaperRunProps) {
   return (
     <FigureMark
       text={run.text}
+      isNumber={value !== null}
       label={t('label', { name, text: run.text })}
       rows={rows}
       href={href}
