@@ -9,12 +9,10 @@ import { COUNTY } from './bench/divisions'
 import { CONCURRENCY, type Load, load } from './bench/load'
 import { signIn } from './bench/people'
 import { machine } from './bench/report'
+import { openServer } from './bench/server'
 import { TODAY } from './bench/stages'
-import { ensureBuild } from './lib/build'
 import { inRoot } from './lib/paths'
 import { spawnTracked, stopChildren } from './lib/processes'
-import { loadSecrets } from './lib/secrets'
-import { startServer, waitUntilHealthy } from './lib/server'
 import { urlWith } from './lib/sql'
 
 const HELP = `npm run bench:pages   requests a second of pages and routes, beside a bare page of Next in the same run
@@ -68,16 +66,7 @@ async function main(): Promise<void> {
   const { url, countyId, cookie } = await prepare()
   const bare = await measureBare(url, countyId)
   const lines: [string, Load][] = [['bare page of Next', bare]]
-  await ensureBuild(loadSecrets())
-  const address = `http://127.0.0.1:${PORT}`
-  const { DATABASE_OWNER_URL: _, ...environment } = process.env
-  const server = startServer('start', {
-    ...environment,
-    APP_URL: address,
-    NEXTAUTH_URL: address,
-    LOG_LEVEL: 'warn',
-  })
-  await waitUntilHealthy(server)
+  const { address, server } = await openServer(PORT)
   for (const path of [...PAGES, ...ROUTES]) lines.push([path, await load(`${address}${path}`, { cookie })])
   const memory = residentMiB(server)
   await stopChildren()

@@ -16,11 +16,9 @@ import {
 } from './bench/papers'
 import { signIn } from './bench/people'
 import { machine } from './bench/report'
+import { openServer } from './bench/server'
 import { TODAY } from './bench/stages'
-import { ensureBuild } from './lib/build'
 import { stopChildren } from './lib/processes'
-import { loadSecrets } from './lib/secrets'
-import { startServer, waitUntilHealthy } from './lib/server'
 import { urlWith } from './lib/sql'
 
 const HELP = `npm run bench:papers   circulars of counties of 60 and 500 centers: seconds and memory of the server
@@ -82,16 +80,7 @@ ${JSON.stringify({ rest, times, crowd })}
 async function main(): Promise<void> {
   Object.assign(process.env, { APP_CLOCK: `${TODAY}T09:00:00+08:00`, PORT: String(PORT), HOST: '127.0.0.1' })
   const papers = await prepare()
-  await ensureBuild(loadSecrets())
-  const address = `http://127.0.0.1:${PORT}`
-  const { DATABASE_OWNER_URL: _, ...environment } = process.env
-  const server = startServer('start', {
-    ...environment,
-    APP_URL: address,
-    NEXTAUTH_URL: address,
-    LOG_LEVEL: 'warn',
-  })
-  await waitUntilHealthy(server)
+  const { address, server } = await openServer(PORT)
   const benchOf = ({ tokens }: { tokens: string[] }): Bench => {
     let turn = 0
     const cookies = () => {

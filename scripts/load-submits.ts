@@ -2,11 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { machine } from './bench/report'
-import { ensureBuild } from './lib/build'
+import { openServer } from './bench/server'
 import { inRoot } from './lib/paths'
 import { stopChildren } from './lib/processes'
-import { loadSecrets } from './lib/secrets'
-import { startServer, waitUntilHealthy } from './lib/server'
 import { arrive, percentile, type Tally } from './load/arrivals'
 import { CLOCK, type LoadCounty, MONTH, prepareCounty, type Submitter } from './load/county'
 
@@ -98,15 +96,7 @@ function report(tallies: readonly Tally[]): boolean {
 async function main(seconds: number): Promise<void> {
   Object.assign(process.env, { APP_CLOCK: CLOCK, PORT: String(PORT), HOST: '127.0.0.1' })
   const county = await prepareCounty(Math.max(1, Math.round((SUBMISSIONS * seconds) / FULL_SECONDS)))
-  await ensureBuild(loadSecrets())
-  const { DATABASE_OWNER_URL: _, ...environment } = process.env
-  const server = startServer('start', {
-    ...environment,
-    APP_URL: ADDRESS,
-    NEXTAUTH_URL: ADDRESS,
-    LOG_LEVEL: 'warn',
-  })
-  await waitUntilHealthy(server)
+  await openServer(PORT)
   if (!report(await run(county, seconds))) process.exitCode = 1
 }
 

@@ -199,38 +199,21 @@ export const FLOW_CASES: readonly SpeechCase[] = [
 const monthOf = (name: string, month: string) =>
   `t."centerId" = (${center(name)}) AND t."month" = '${month}-01'`
 
+/** An indicator that is raised in a month which was taken back. */
+const raised = (name: string, month: string, code: string) => ({
+  name: code,
+  where: monthOf(name, month),
+  add: () => addToReport(reportOf(name, month), code, 500),
+})
+
 /** Months that are taken back from their approval, and what is then added to them. */
 export const UNAPPROVED: readonly { name: string; where: string; add: () => Promise<Undo> }[] = [
-  {
-    name: 'E12',
-    where: monthOf(MODEL, '2024-05'),
-    add: () => addToReport(reportOf(MODEL, '2024-05'), 'E12', 500),
-  },
-  {
-    name: 'E14',
-    where: monthOf(MODEL, '2024-05'),
-    add: () => addToReport(reportOf(MODEL, '2024-05'), 'E14', 500),
-  },
-  {
-    name: 'E15',
-    where: monthOf(JOBS, '2024-05'),
-    add: () => addToReport(reportOf(JOBS, '2024-05'), 'E15', 500),
-  },
-  {
-    name: 'E16',
-    where: monthOf(JOBS, '2024-05'),
-    add: () => addToReport(reportOf(JOBS, '2024-05'), 'E16', 500),
-  },
-  {
-    name: 'E05',
-    where: monthOf(MODEL, '2024-06'),
-    add: () => addToReport(reportOf(MODEL, '2024-06'), 'E05', 500),
-  },
-  {
-    name: 'E11',
-    where: monthOf(MODEL, '2025-03'),
-    add: () => addToReport(reportOf(MODEL, '2025-03'), 'E11', 500),
-  },
+  raised(MODEL, '2024-05', 'E12'),
+  raised(MODEL, '2024-05', 'E14'),
+  raised(JOBS, '2024-05', 'E15'),
+  raised(JOBS, '2024-05', 'E16'),
+  raised(MODEL, '2024-06', 'E05'),
+  raised(MODEL, '2025-03', 'E11'),
   {
     name: 'a talk, a show in the culture zone',
     where: monthOf(MODEL, '2024-07'),
