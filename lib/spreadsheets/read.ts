@@ -37,13 +37,14 @@ const read = openThread<WorkerJob, WorkerAnswer>({
   heapMb: LIMITS.heapMb,
   milliseconds: LIMITS.milliseconds,
   keptMs: 0,
-  waiting: 20,
+  waiting: 50,
 })
 
 const CAUSES: Partial<Record<ThreadFault, SpreadsheetErrorCode>> = {
   TIMEOUT: 'TIMEOUT',
   OUT_OF_MEMORY: 'TOO_LARGE',
   ENDED: 'UNREADABLE',
+  BUSY: 'TIMEOUT',
 }
 
 async function askWorker(bytes: Uint8Array, format: 'xlsx' | 'csv'): Promise<WorkerAnswer> {
