@@ -43,9 +43,9 @@ export function startServer(
     // Memory of threads that have ended goes back to the system instead of staying in arenas of their own.
     env: {
       MALLOC_ARENA_MAX: '2',
-      ...environment,
       PORT: String(port()),
       HOST: host(),
+      ...environment,
       NODE_ENV: nodeEnvironment,
     },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

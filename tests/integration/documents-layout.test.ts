@@ -9,8 +9,8 @@ import { annexLabel, type DocumentModel } from '@/lib/documents/model'
 import { renderWord } from '@/lib/documents/word'
 import { writeXlsx } from '@/lib/spreadsheets/write-xlsx'
 import { BriefingKind } from '@/prisma/generated/enums'
-import { demoDatabase } from '@/tests/support/database'
 import { DEMO_DAY, MODEL } from '@/tests/support/days'
+import { demoDatabase } from '@/tests/support/demo-database'
 import {
   bodyOn,
   convert,
