@@ -13,6 +13,12 @@ const BIRTH = new Date('2025-01-01T00:00:00Z')
 let countySerial = 0
 let centerSerial = 0
 
+/** Begins to count anew, as every test file does with its own database: codes of centers have two digits. */
+export function restartSerials(): void {
+  countySerial = 0
+  centerSerial = 0
+}
+
 export type TestUnit = { id: string; code: string; name: string }
 export type TestTownship = TestUnit & { communities: [TestUnit, TestUnit] }
 export type TestCounty = TestUnit & {
