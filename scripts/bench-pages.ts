@@ -12,7 +12,7 @@ import { machine } from './bench/report'
 import { openServer } from './bench/server'
 import { TODAY } from './bench/stages'
 import { inRoot } from './lib/paths'
-import { spawnTracked, stopChildren } from './lib/processes'
+import { captureOrThrow, scriptArguments, spawnTracked, stopChildren } from './lib/processes'
 import { urlWith } from './lib/sql'
 
 const HELP = `npm run bench:pages   requests a second of pages and routes, beside a bare page of Next in the same run
@@ -22,24 +22,29 @@ const HELP = `npm run bench:pages   requests a second of pages and routes, besid
 
 const PORT = Number(process.env.PORT ?? 3391)
 const PAGES = ['/centers?perPage=50', '/zones', '/activities', '/dashboard', '/']
-/** Routes of people are limited to 240 requests a minute, which a load of this kind meets at once. */
-const ROUTES = ['/api/health']
+const ROUTES = ['/api/centers?perPage=50', '/api/health']
+/** Routes allow a person 240 requests a minute, so that many people take turns. */
+const PEOPLE = 60
 
 const residentMiB = ({ pid }: ChildProcess) => {
   const kib = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
   return Math.round(Number(kib) / 1024)
 }
 
-/** The database of one county, with somebody of its staff signed in. */
-async function prepare(): Promise<{ url: string; countyId: string; cookie: string }> {
+/** The database of one county, with people of its staff signed in. */
+async function prepare(): Promise<{ url: string; countyId: string; cookies: string[] }> {
   const ownerUrl = await buildDatabase(process.env.DATABASE_OWNER_URL ?? '', 0)
   const url = urlWith(process.env.DATABASE_URL ?? '', { database: new URL(ownerUrl).pathname.slice(1) })
   process.env.DATABASE_URL = url
   const where = { code: `${COUNTY}000000`, level: 'COUNTY' } as const
   const { id: countyId } = await db().orgUnit.findFirstOrThrow({ where, select: { id: true } })
-  const { token } = await signIn('bench-county', 'COUNTY', countyId)
+  const cookies: string[] = []
+  for (let index = 0; index < PEOPLE; index += 1) {
+    const { token } = await signIn(`bench-county-${index}`, 'COUNTY', countyId)
+    cookies.push(`${sessionCookieName()}=${token}`)
+  }
   await closeDb()
-  return { url, countyId, cookie: `${sessionCookieName()}=${token}` }
+  return { url, countyId, cookies }
 }
 
 async function measureBare(url: string, countyId: string): Promise<Load> {
@@ -61,15 +66,25 @@ async function measureBare(url: string, countyId: string): Promise<Load> {
   return result
 }
 
+/** Months submitted as many at once as pages are asked for, by a process of its own with a database of its own. */
+async function measureSubmissions(environment: NodeJS.ProcessEnv): Promise<Load> {
+  const output = await captureOrThrow(process.execPath, scriptArguments('load-submits', ['--at-once']), {
+    env: { ...environment, PORT: String(PORT) },
+  })
+  return JSON.parse(output.trim().split('\n').at(-1) ?? '') as Load
+}
+
 async function main(): Promise<void> {
+  const before = { ...process.env }
   Object.assign(process.env, { APP_CLOCK: `${TODAY}T09:00:00+08:00`, PORT: String(PORT), HOST: '127.0.0.1' })
-  const { url, countyId, cookie } = await prepare()
+  const { url, countyId, cookies } = await prepare()
   const bare = await measureBare(url, countyId)
   const lines: [string, Load][] = [['bare page of Next', bare]]
   const { address, server } = await openServer(PORT)
-  for (const path of [...PAGES, ...ROUTES]) lines.push([path, await load(`${address}${path}`, { cookie })])
+  for (const path of [...PAGES, ...ROUTES]) lines.push([path, await load(`${address}${path}`, cookies)])
   const memory = residentMiB(server)
   await stopChildren()
+  lines.push(['submission of a month', await measureSubmissions(before)])
   const rows = lines.map(([name, { perSecond, p50, p97, bytes }]) =>
     [name, perSecond.toFixed(0), `${(perSecond / bare.perSecond).toFixed(2)} ×`, p50, p97, bytes].join(' | '),
   )

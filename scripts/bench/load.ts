@@ -15,11 +15,14 @@ export interface Load {
 
 /**
  * Asks for one address as fast as it is answered, after a warm-up.
+ * @param cookies of the people who take turns
  * @throws Error when an answer is not 200
  */
-export async function load(url: string, headers: Record<string, string> = {}): Promise<Load> {
-  await autocannon({ url, headers, connections: CONCURRENCY, duration: WARM_SECONDS })
-  const result = await autocannon({ url, headers, connections: CONCURRENCY, duration: SECONDS })
+export async function load(url: string, cookies: readonly string[] = []): Promise<Load> {
+  const turns = cookies.length > 0 && { requests: cookies.map((cookie) => ({ headers: { cookie } })) }
+  const asked = { url, connections: CONCURRENCY, ...turns }
+  await autocannon({ ...asked, duration: WARM_SECONDS })
+  const result = await autocannon({ ...asked, duration: SECONDS })
   if (result.non2xx > 0 || result.errors > 0)
     throw new Error(`${url}: ${result.non2xx} answers other than 2xx, ${result.errors} errors`)
   const { requests, latency, throughput } = result
