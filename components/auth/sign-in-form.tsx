@@ -1,6 +1,7 @@
 'use client'
 import { Eye, EyeOff } from 'lucide-react'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
+import { forgetPages } from '@/components/auth/forget-pages'
 import { NoticeBox } from '@/components/feedback/notice-box'
 import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
@@ -55,6 +56,9 @@ export function SignInForm({ words, nextPath }: SignInFormProps) {
   const [problem, setProblem] = useState<keyof SignInWords | null>(null)
   const [isPending, setPending] = useState(false)
   const [isShown, setShown] = useState(false)
+  useEffect(() => {
+    forgetPages().catch(() => undefined)
+  }, [])
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()

@@ -153,8 +153,9 @@ test('the tally page opens without a network, counts once, and is gone after sig
     document.querySelector<HTMLFormElement>('form[action="/api/sign-out"]')?.requestSubmit(),
   )
   await expect(page).toHaveURL(/\/login/)
-  expect(await keptPaths(page)).toEqual([])
-  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0)
+  await expect.poll(() => keptPaths(page)).toEqual([])
+  const workers = () => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)
+  await expect.poll(workers).toBe(0)
   expect(
     await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('linli.'))),
   ).toEqual([])
