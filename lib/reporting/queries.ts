@@ -1,5 +1,6 @@
 import type { CalendarDays } from '@/lib/core/working-days'
 import 'server-only'
+import { cache } from 'react'
 import { findPlacesIn } from '@/lib/centers/places/queries'
 import { presentPlace } from '@/lib/centers/places/rules'
 import type { NamedPlace } from '@/lib/centers/places/types'
@@ -42,14 +43,20 @@ type ExpectedRequest = {
 /**
  * The expected set of a month in the viewer's reach, in the order of township and center codes, with the state of each
  * report and its tag of time. One county at most, so there is no paging. How they are counted moves centers between
- * townships and nothing else.
+ * townships and nothing else. Several parts of a page ask the same, which is read once.
  * @throws AppError FORBIDDEN
  */
 export async function listExpectedReports(
   viewer: Viewer,
-  { month, townshipId, countyId, counting = 'THEN' }: ExpectedRequest,
-): Promise<ExpectedReport[]> {
+  request: ExpectedRequest,
+): Promise<readonly ExpectedReport[]> {
   assertMay(viewer, 'report:read')
+  return expectedReports(viewer, JSON.stringify(request))
+}
+
+/** Asked by the text of the request, since a page's parts each make an object of their own. */
+const expectedReports = cache(async (viewer: Viewer, request: string): Promise<readonly ExpectedReport[]> => {
+  const { month, townshipId, countyId, counting = 'THEN' } = JSON.parse(request) as ExpectedRequest
   const [centers, calendar] = await Promise.all([
     findCenters(viewer, { month, townshipId, countyId }),
     loadCalendarIn(db(), month),
@@ -67,7 +74,7 @@ export async function listExpectedReports(
       const own = settings.get(center.countyId)
       return own ? toExpectedReport(center, { month, settings: own, calendar, at, place }) : []
     })
-}
+})
 
 type Placed = { center: { code: string }; place: NamedPlace }
 
