@@ -28,7 +28,12 @@ export function BriefingTable({ page, params, path, caption, empty }: BriefingTa
       isNowrap: true,
       cell: (row) => domain(`briefingKind.${row.kind}`),
     },
-    { key: 'scope', header: t('column.scope'), width: '8rem', cell: (row) => row.centerName ?? row.unitName },
+    {
+      key: 'scope',
+      header: t('column.scope'),
+      isNowrap: true,
+      cell: (row) => row.centerName ?? row.unitName,
+    },
     {
       key: 'cutOff',
       header: t('column.cutOff'),

@@ -43,7 +43,7 @@ export function FigureMark({ text, isNumber, label, rows, href, listWord }: Figu
       </dl>
       {href && (
         <p className="mt-2">
-          <Link href={href} className="text-accent underline">
+          <Link href={href} className="text-info underline">
             {listWord}
           </Link>
         </p>

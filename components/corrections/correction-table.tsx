@@ -17,7 +17,7 @@ export function CorrectionTable({ page, params, empty }: Props) {
   const columns: Column<CorrectionRow>[] = [
     { key: 'center', header: t('center'), cell: (row) => row.centerName },
     { key: 'township', header: t('township'), cell: (row) => row.townshipName ?? t('none') },
-    { key: 'month', header: t('month'), cell: (row) => formatMonth(row.month) },
+    { key: 'month', header: t('month'), isNowrap: true, cell: (row) => formatMonth(row.month) },
     {
       key: 'state',
       header: t('state'),

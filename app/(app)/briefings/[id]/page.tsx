@@ -72,7 +72,7 @@ export default async function BriefingPage({ params }: { params: Promise<unknown
           actions={
             <Link
               href={`/briefings/${comparison.id}`}
-              className="text-table text-accent underline-offset-4 hover:underline"
+              className="text-table text-info underline-offset-4 hover:underline"
             >
               {t('comparison.open')}
             </Link>
