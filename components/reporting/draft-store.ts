@@ -1,5 +1,5 @@
 import { newRequestId } from '@/components/reporting/request-id'
-import { DRAFT_PREFIX, type Draft, joinDrafts, parseDrafts } from '@/lib/reporting/entry/draft/rules'
+import { type Draft, joinDrafts, parseDrafts } from '@/lib/reporting/entry/draft/rules'
 
 /** This window among others of the same person; drafts of several stand beside each other until one of them is saved. */
 const ownWindow = newRequestId()
@@ -45,13 +45,4 @@ export function keepDraft(key: string, draft: Draft | null, seen: Record<string,
 /** Forgets everything that this browser has kept of a month. */
 export function forgetDrafts(key: string): void {
   write(key, {})
-}
-
-/** How many months this browser keeps drafts of that no server has, of whomever. */
-export function countDrafts(): number {
-  try {
-    return Object.keys(window.localStorage).filter((key) => key.startsWith(DRAFT_PREFIX)).length
-  } catch {
-    return 0
-  }
 }

@@ -1,6 +1,7 @@
 'use client'
 import { ChevronDown } from 'lucide-react'
 import { useRef } from 'react'
+import { countDrafts } from '@/components/reporting/count-drafts'
 import { Button } from '@/components/ui/button'
 import { DropdownMenu } from '@/components/ui/dropdown-menu'
 
@@ -15,8 +16,7 @@ type PersonMenuProps = {
 export function PersonMenu({ name, role, posts, words }: PersonMenuProps) {
   const form = useRef<HTMLFormElement>(null)
   // Signing out clears what the browser keeps, drafts that no server has yet among it.
-  const signOut = async () => {
-    const { countDrafts } = await import('@/components/reporting/draft-store')
+  const signOut = () => {
     if (countDrafts() === 0 || window.confirm(words.draftsLeft)) form.current?.requestSubmit()
   }
   return (

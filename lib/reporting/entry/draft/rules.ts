@@ -16,11 +16,6 @@ export type Draft = {
   zeroSections: readonly [from: readonly string[], to: readonly string[]] | null
 }
 
-/** The place in a browser where the drafts of a person's month stand; another person on the same machine has another. */
-export const draftKey = (userId: string, centerId: string, month: string) =>
-  `${DRAFT_PREFIX}${userId}.${centerId}.${month}`
-export const DRAFT_PREFIX = 'linli.draft.'
-
 const KINDS = [
   ['cells', 'figures'],
   ['notes', 'explanations'],

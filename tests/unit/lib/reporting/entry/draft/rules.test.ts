@@ -1,13 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  type Draft,
-  draftKey,
-  draftOf,
-  joinDrafts,
-  parseDrafts,
-  restore,
-} from '@/lib/reporting/entry/draft/rules'
+import { draftKey } from '@/lib/reporting/entry/draft/place/rules'
+import { type Draft, draftOf, joinDrafts, parseDrafts, restore } from '@/lib/reporting/entry/draft/rules'
 import { isDirty } from '@/lib/reporting/entry/pending/rules'
 import type { EntryAction } from '@/lib/reporting/entry/types'
 import { reduceEntry, startEntry } from '@/lib/reporting/entry/view'
