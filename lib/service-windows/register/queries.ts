@@ -5,11 +5,12 @@ import { db } from '@/lib/core/db'
 import { pageWindow } from '@/lib/core/pagination'
 import { assertMay, type Viewer } from '@/lib/core/viewer'
 import { listDepartments, WINDOW_ROW } from '@/lib/service-windows/queries'
+import { searchWhere, stateWhere } from '@/lib/service-windows/register/policy'
 import type { WindowRegisterParams } from '@/lib/service-windows/register/schema'
 import type { WindowPresence, WindowRegister } from '@/lib/service-windows/register/types'
 import { windowOf } from '@/lib/service-windows/rules'
 import { listCountedCenters } from '@/lib/zones/coverage/queries'
-import { placeOf, ROW_CENTER, searchWhere, stateWhere } from '@/lib/zones/register/policy'
+import { placeOf, ROW_CENTER } from '@/lib/zones/register/policy'
 import { Prisma } from '@/prisma/generated/client'
 
 function orderOf({
