@@ -18,7 +18,7 @@ function connect(): PrismaClient {
     },
     { statementNameGenerator: statementName },
   )
-  return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 120_000 } })
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 60_000 } })
 }
 
 const holder = globalThis as { linliDb?: PrismaClient }

@@ -37,18 +37,24 @@ export async function mutateOwn<T>(
   return runAudited(viewer, work)
 }
 
+/** A system job may load a whole county in one go, which an old computer takes a while for; nobody waits for it at a form. */
+const JOB_LIMIT_MS = 120_000
+
 async function runAudited<T>(viewer: Viewer, work: (context: MutationContext) => Promise<Outcome<T>>) {
   const at = now()
   try {
-    return await db().$transaction(async (tx) => {
-      const outcome = await work({ tx, now: at })
-      if ('audit' in outcome) {
-        const records = Array.isArray(outcome.audit) ? outcome.audit : [outcome.audit]
-        if (records.length === 0) throw new Error('a write returned no audit entry')
-        await tx.auditEntry.createMany({ data: records.map((record) => auditRow(viewer, at, record)) })
-      }
-      return outcome.result
-    })
+    return await db().$transaction(
+      async (tx) => {
+        const outcome = await work({ tx, now: at })
+        if ('audit' in outcome) {
+          const records = Array.isArray(outcome.audit) ? outcome.audit : [outcome.audit]
+          if (records.length === 0) throw new Error('a write returned no audit entry')
+          await tx.auditEntry.createMany({ data: records.map((record) => auditRow(viewer, at, record)) })
+        }
+        return outcome.result
+      },
+      viewer.isSystem ? { timeout: JOB_LIMIT_MS } : {},
+    )
   } catch (error) {
     throw toAppError(error)
   }

@@ -2,7 +2,8 @@ import { parentPort } from 'node:worker_threads'
 
 /**
  * Answers jobs, one after the other, in a thread that `openThread` opened.
- * @param {(input: any, note: (count: number) => void) => unknown} work
+ * @template Input
+ * @param {(input: Input, note: (count: number) => void) => unknown} work
  */
 export function answerJobs(work) {
   parentPort?.on('message', async (input) => {
