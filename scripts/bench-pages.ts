@@ -1,5 +1,3 @@
-import type { ChildProcess } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { sessionCookieName } from '@/lib/auth/cookie'
 import { closeDb, db } from '@/lib/core/db'
@@ -7,6 +5,7 @@ import { buildBare } from './bench/bare'
 import { buildDatabase } from './bench/build'
 import { COUNTY } from './bench/divisions'
 import { CONCURRENCY, type Load, load } from './bench/load'
+import { residentMiB } from './bench/memory'
 import { signIn } from './bench/people'
 import { machine } from './bench/report'
 import { openServer } from './bench/server'
@@ -25,11 +24,6 @@ const PAGES = ['/centers?perPage=50', '/zones', '/activities', '/dashboard', '/'
 const ROUTES = ['/api/centers?perPage=50', '/api/health']
 /** Routes allow a person 240 requests a minute, so that many people take turns. */
 const PEOPLE = 60
-
-const residentMiB = ({ pid }: ChildProcess) => {
-  const kib = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
-  return Math.round(Number(kib) / 1024)
-}
 
 /** The database of one county, with people of its staff signed in. */
 async function prepare(): Promise<{ url: string; countyId: string; cookies: string[] }> {
@@ -82,7 +76,7 @@ async function main(): Promise<void> {
   const lines: [string, Load][] = [['bare page of Next', bare]]
   const { address, server } = await openServer(PORT)
   for (const path of [...PAGES, ...ROUTES]) lines.push([path, await load(`${address}${path}`, cookies)])
-  const memory = residentMiB(server)
+  const memory = residentMiB(server.pid ?? 0)
   await stopChildren()
   lines.push(['submission of a month', await measureSubmissions(before)])
   const rows = lines.map(([name, { perSecond, p50, p97, bytes }]) =>

@@ -5,6 +5,7 @@ import { createBriefing } from '@/lib/briefings/mutations'
 import { closeDb, db } from '@/lib/core/db'
 import { buildDivisions } from './bench/build'
 import { divisionsOfSizes } from './bench/divisions'
+import { residentMiB } from './bench/memory'
 import {
   type Bench,
   type Crowd,
@@ -12,7 +13,6 @@ import {
   measurePapers,
   type Paper,
   type PaperTime,
-  residentMiB,
 } from './bench/papers'
 import { signIn } from './bench/people'
 import { machine } from './bench/report'

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { FILE_FORMATS, type FileFormat } from '@/lib/briefings/types'
+import { residentMiB } from './memory'
 
 /** A paper on the server that is measured. */
 export interface Paper {
@@ -36,12 +36,6 @@ export interface Bench {
   address: string
   cookies: () => string
   pid: number
-}
-
-/** Resident memory of the server, MiB. */
-export function residentMiB(pid: number): number {
-  const kib = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
-  return Math.round(Number(kib) / 1024)
 }
 
 const median = (values: readonly number[]) =>
