@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useCallback } from 'react'
 
-/** A click anywhere in a row is a click on the row's link; the keyboard uses that link itself. */
+/** A click anywhere in a row that has one link is a click on it; the keyboard uses that link itself. */
 export function RowOpener({ children }: { children: ReactNode }) {
   const router = useRouter()
   // A listener of the document's own kind: clicks in menus and dialogs that a row opened do not pass through it.
@@ -21,9 +21,9 @@ function openRow(event: MouseEvent, push: (href: string) => void) {
   if (!(event.target instanceof Element) || event.defaultPrevented) return
   const control = event.target.closest('a, button, input, select, textarea, label, summary')
   if (control && !control.hasAttribute('data-row-link')) return
-  const link = event.target.closest('tr[data-href]')?.querySelector<HTMLAnchorElement>('a[data-row-link]')
+  const link = control ?? event.target.closest('tr[data-href]')?.querySelector('a[data-row-link]')
   // Somebody who marks text to copy it does not want to leave.
-  if (!link || (!control && window.getSelection()?.toString())) return
+  if (!(link instanceof HTMLAnchorElement) || (!control && window.getSelection()?.toString())) return
   const wantsOwnTab = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey
   // The browser itself follows the link into another tab.
   if (control && wantsOwnTab) return

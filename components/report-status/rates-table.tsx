@@ -2,12 +2,12 @@ import { useTranslations } from 'next-intl'
 import { InfoPopover } from '@/components/ui/info-popover'
 import { Table } from '@/components/ui/table'
 import { formatShare, NO_VALUE } from '@/lib/core/format/number'
-import type { Share, StatusMatrix, StatusRates } from '@/lib/reporting/status/types'
+import type { MonthRates, Share, StatusRates } from '@/lib/reporting/status/types'
 
 const KEYS = ['reporting', 'reportingAtLock', 'timeliness', 'firstPass'] as const
 
 /** 报送率, 按时报送率 and 一次审核通过率 of a month by township in the order of the codes; no ranking. */
-export function RatesTable({ matrix }: { matrix: StatusMatrix }) {
+export function RatesTable({ rates: { rates: all, total } }: { rates: MonthRates }) {
   const t = useTranslations('report-status')
   const shown = (share: Share | null) =>
     share && share.whole > 0 ? (
@@ -40,18 +40,18 @@ export function RatesTable({ matrix }: { matrix: StatusMatrix }) {
         </tr>
       </thead>
       <tbody>
-        {matrix.rates.map((rates) => (
+        {all.map((rates) => (
           <tr key={rates.townshipId ?? 'county'}>
             <th scope="row">{rates.name ?? t('countyLevel')}</th>
             {cells(rates)}
           </tr>
         ))}
       </tbody>
-      {matrix.rates.length > 1 && (
+      {all.length > 1 && (
         <tfoot>
           <tr>
             <th scope="row">{t('total')}</th>
-            {cells(matrix.total)}
+            {cells(total)}
           </tr>
         </tfoot>
       )}

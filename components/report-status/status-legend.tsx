@@ -9,7 +9,7 @@ export function StatusLegend() {
     <ul aria-label={t('legend')} className="mb-2 flex flex-wrap gap-x-5 gap-y-1 text-small">
       {MARKS.map((mark) => (
         <li key={mark}>
-          <StatusGlyph mark={mark} hasWord />
+          <StatusGlyph mark={mark} />
         </li>
       ))}
     </ul>

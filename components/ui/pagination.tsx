@@ -17,14 +17,16 @@ type Props = {
   page: number
   perPage: number
   total: number
+  /** The search parameter of a second list on the page, whose pages have one size. */
+  name?: string
 }
 
-export function Pagination({ path, params, page, perPage, total }: Props) {
+export function Pagination({ path, params, page, perPage, total, name = 'page' }: Props) {
   const t = useTranslations('ui')
   const last = Math.max(1, Math.ceil(total / perPage))
-  const others = Object.entries(params).flatMap(([name, value]) => {
+  const others = Object.entries(params).flatMap(([other, value]) => {
     const text = Array.isArray(value) ? value[0] : value
-    return text && name !== 'page' ? [{ name, text }] : []
+    return text && other !== name ? [{ name: other, text }] : []
   })
   return (
     <nav
@@ -33,7 +35,7 @@ export function Pagination({ path, params, page, perPage, total }: Props) {
     >
       <p>{t('pagination.total', { total: formatInteger(total) })}</p>
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
-        {total > PAGE_SIZES[0] && (
+        {name === 'page' && total > PAGE_SIZES[0] && (
           <p className="flex items-center gap-1">
             {t('pagination.perPage')}
             {PAGE_SIZES.map((size) => (
@@ -55,27 +57,27 @@ export function Pagination({ path, params, page, perPage, total }: Props) {
           <>
             <p className="flex items-center gap-2">
               <PageLink
-                href={page > 1 ? withParams(path, params, { page: page - 1 }) : undefined}
+                href={page > 1 ? withParams(path, params, { [name]: page - 1 }) : undefined}
                 label={t('pagination.previous')}
               >
                 <ChevronLeft aria-hidden />
               </PageLink>
               <span className="text-ink">{t('pagination.position', { page, last })}</span>
               <PageLink
-                href={page < last ? withParams(path, params, { page: page + 1 }) : undefined}
+                href={page < last ? withParams(path, params, { [name]: page + 1 }) : undefined}
                 label={t('pagination.next')}
               >
                 <ChevronRight aria-hidden />
               </PageLink>
             </p>
             <Form action={path} prefetch={false} className="flex items-center gap-1.5 max-sm:hidden">
-              {others.map(({ name, text }) => (
-                <input key={name} type="hidden" name={name} value={text} />
+              {others.map((other) => (
+                <input key={other.name} type="hidden" name={other.name} value={other.text} />
               ))}
-              <label htmlFor="pagination-page">{t('pagination.jump')}</label>
+              <label htmlFor={`pagination-${name}`}>{t('pagination.jump')}</label>
               <Input
-                id="pagination-page"
-                name="page"
+                id={`pagination-${name}`}
+                name={name}
                 type="number"
                 min={1}
                 max={last}

@@ -51,6 +51,7 @@ export function isClosedWholeMonth(
     closedOn: null,
   },
 ): boolean {
+  if (closures.length === 0) return false
   const begin = [firstDay(month), center.openedOn ?? BEGINNING].sort().at(-1) ?? firstDay(month)
   const [end = NEVER] = [firstDay(addMonths(month, 1)), center.closedOn ?? NEVER].sort()
   if (begin >= end) return false

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isCalendarDate, isMonth } from '@/lib/core/calendar'
-import { parsePage, parsePerPage } from '@/lib/core/pagination'
+import { type PAGE_SIZES, parsePage, parsePerPage } from '@/lib/core/pagination'
 
 /** Search parameters as Next gives them: a repeated key is an array. */
 export type RawSearchParams = Record<string, string | string[] | undefined>
@@ -11,6 +11,11 @@ const single = z.preprocess((value) => (Array.isArray(value) ? value[0] : value)
 export const pageParams = {
   page: single.transform(parsePage),
   perPage: single.transform(parsePerPage),
+}
+
+/** `perPage` of a list that shows another number at first. */
+export function perPageParam(fallback: (typeof PAGE_SIZES)[number]) {
+  return single.transform((value) => parsePerPage(value ?? fallback))
 }
 
 /** A search text from the address: trimmed, at most 100 characters, control characters refused as empty. */

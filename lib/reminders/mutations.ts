@@ -1,5 +1,6 @@
 import 'server-only'
 import { centerScope } from '@/lib/centers/policy'
+import { centersWithin } from '@/lib/centers/scope/queries'
 import type { AuditEvent, AuditRecord } from '@/lib/core/audit'
 import { firstDay, fromDbDate, type Month, monthOf, shanghaiDate, toDbDate } from '@/lib/core/calendar'
 import type { Tx } from '@/lib/core/db'
@@ -14,6 +15,7 @@ import { submissibleFrom } from '@/lib/reporting/calendar/rules'
 import { SYSTEM_NAME } from '@/lib/reporting/history/rules'
 import { loadStatusRowsIn } from '@/lib/reporting/status/centers/queries'
 import type { StatusRow } from '@/lib/reporting/status/types'
+import { Prisma } from '@/prisma/generated/client'
 import type { ReminderKind } from '@/prisma/generated/enums'
 
 type Due = { row: Pick<StatusRow, 'centerId' | 'centerName' | 'countyId'>; month: Month; kind: ReminderKind }
@@ -79,7 +81,8 @@ export function remindReports(viewer: Viewer, { month, centerIds }: RemindReport
     if ((await tx.center.count({ where })) !== centerIds.length) throw new AppError('NOT_FOUND')
     if (now < submissibleFrom(month))
       throw new AppError('RULE', { reason: 'validation.reports.refused.tooEarly' })
-    const rows = await loadStatusRowsIn(tx, { where, months: [month], now })
+    const asked = Prisma.sql`${centersWithin(viewer, 'report:remind')} AND c."id" = ANY(${centerIds}::uuid[])`
+    const rows = await loadStatusRowsIn(tx, { where: asked, months: [month], now })
     const due = rows.flatMap((row): Due[] =>
       row.cells.some(isMissing) ? [{ row, month, kind: 'BY_HAND' }] : [],
     )

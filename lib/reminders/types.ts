@@ -35,3 +35,11 @@ export type CallRow = {
   reminders: number
   isRemindedToday: boolean
 }
+
+export type CallList = {
+  /** A part of the list. */
+  rows: CallRow[]
+  total: number
+  /** The centers of the whole list that were not reminded today. */
+  waiting: string[]
+}

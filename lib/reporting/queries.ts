@@ -1,28 +1,23 @@
-import type { CalendarDays } from '@/lib/core/working-days'
 import 'server-only'
 import { cache } from 'react'
-import { findPlacesIn } from '@/lib/centers/places/queries'
-import { presentPlace } from '@/lib/centers/places/rules'
-import type { NamedPlace } from '@/lib/centers/places/types'
-import { centerScope } from '@/lib/centers/policy'
+import { centersWithin } from '@/lib/centers/scope/queries'
 import {
   addMonths,
   type CalendarDate,
   firstDay,
   fromDbDate,
-  fromDbDateOrNull,
   lastDay,
   type Month,
   monthOf,
   shanghaiDate,
-  toDbDate,
 } from '@/lib/core/calendar'
 import { now } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
 import { assertMay, countyIdOf, type Scope, scopesOf, type Viewer } from '@/lib/core/viewer'
 import type { CountingMode } from '@/lib/org/types'
 import { loadCalendarIn, loadSettingsIn } from '@/lib/reporting/calendar/queries'
-import { isExpected, latestLockedMonth, timeTag, timetable } from '@/lib/reporting/calendar/rules'
+import { isExpected, latestLockedMonth, timeTag, timetable, timetables } from '@/lib/reporting/calendar/rules'
+import { loadReportingCentersIn, type ReportingCenter } from '@/lib/reporting/centers/queries'
 import type { ExpectedReport, MonthSettings, OfficialFigure } from '@/lib/reporting/types'
 import { Prisma } from '@/prisma/generated/client'
 
@@ -57,116 +52,58 @@ export async function listExpectedReports(
 /** Asked by the text of the request, since a page's parts each make an object of their own. */
 const expectedReports = cache(async (viewer: Viewer, request: string): Promise<readonly ExpectedReport[]> => {
   const { month, townshipId, countyId, counting = 'THEN' } = JSON.parse(request) as ExpectedRequest
+  const reached = centersWithin(viewer, 'report:read')
   const [centers, calendar] = await Promise.all([
-    findCenters(viewer, { month, townshipId, countyId }),
+    loadReportingCentersIn(db(), {
+      where: countyId ? Prisma.sql`${reached} AND c."countyId" = ${countyId}::uuid` : reached,
+      ...{ first: month, last: month, townshipId },
+      placedOn: counting === 'THEN' ? lastDay(month) : undefined,
+    }),
     loadCalendarIn(db(), month),
   ])
-  const [settings, then] = await Promise.all([
-    loadSettingsIn(db(), [...new Set(centers.map((center) => center.countyId))]),
-    counting === 'THEN' ? findPlacesIn(db(), { centers, on: lastDay(month) }) : null,
-  ])
-  const at = now()
-  return centers
-    .map((center) => ({ center, place: then?.get(center.id) ?? presentPlace(center) }))
-    .filter(({ place }) => !townshipId || place.townshipId === townshipId)
-    .sort(byCodes)
-    .flatMap(({ center, place }) => {
-      const own = settings.get(center.countyId)
-      return own ? toExpectedReport(center, { month, settings: own, calendar, at, place }) : []
-    })
+  const settings = await loadSettingsIn(db(), [...new Set(centers.map((center) => center.countyId))])
+  const around = { month, at: now(), timetableOf: timetables(calendar) }
+  return centers.flatMap((center) => {
+    const own = settings.get(center.countyId)
+    return own && isExpected(center, month, own)
+      ? [toExpectedReport(center, { ...around, settings: own })]
+      : []
+  })
 })
 
-type Placed = { center: { code: string }; place: NamedPlace }
-
-/** Centers of the county itself, which have no township, come last. */
-function byCodes(a: Placed, b: Placed): number {
-  const [left, right] = [a, b].map(({ center, place }) => `${place.townshipCode ?? '~'} ${center.code}`)
-  return (left ?? '') < (right ?? '') ? -1 : 1
+type Around = {
+  month: Month
+  settings: MonthSettings
+  timetableOf: ReturnType<typeof timetables>
+  at: Date
 }
 
-type FoundCenter = Awaited<ReturnType<typeof findCenters>>[number]
-
-function findCenters(viewer: Viewer, { month, townshipId, countyId }: Omit<ExpectedRequest, 'counting'>) {
-  const date = toDbDate(firstDay(month))
-  return db().center.findMany({
-    where: {
-      AND: [
-        centerScope(viewer, 'report:read'),
-        townshipId ? { OR: [{ townshipId }, { places: { some: { townshipId } } }] } : {},
-        countyId ? { countyId } : {},
-      ],
-    },
-    select: {
-      id: true,
-      code: true,
-      name: true,
-      countyId: true,
-      unitId: true,
-      townshipId: true,
-      openedOn: true,
-      closedOn: true,
-      unit: { select: { name: true } },
-      township: { select: { name: true, code: true } },
-      periods: { select: { effectiveFrom: true, effectiveTo: true, status: true, category: true } },
-      closures: { select: { closedFrom: true, closedTo: true } },
-      extensions: { where: { month: date }, select: { dueOn: true } },
-      reports: {
-        where: { month: date },
-        select: {
-          id: true,
-          state: true,
-          submittedAt: true,
-          firstSubmittedAt: true,
-          approvedAt: true,
-          returns: true,
-        },
-      },
-    },
-  })
-}
-
-type Around = { month: Month; settings: MonthSettings; calendar: CalendarDays; at: Date; place: NamedPlace }
-
-function toExpectedReport(center: FoundCenter, around: Around): ExpectedReport[] {
-  const { month, settings, calendar, at, place } = around
-  const dates = {
-    openedOn: fromDbDateOrNull(center.openedOn),
-    closedOn: fromDbDateOrNull(center.closedOn),
-    periods: center.periods.map(({ effectiveFrom, effectiveTo, ...period }) => ({
-      ...period,
-      from: fromDbDate(effectiveFrom),
-      to: fromDbDateOrNull(effectiveTo),
-    })),
-    closures: center.closures.map((closure) => ({
-      from: fromDbDate(closure.closedFrom),
-      to: fromDbDateOrNull(closure.closedTo),
-    })),
-  }
-  if (!isExpected(dates, month, settings)) return []
-  const [report] = center.reports
-  const table = timetable(month, settings, calendar, fromDbDateOrNull(center.extensions[0]?.dueOn ?? null))
+function toExpectedReport(
+  center: ReportingCenter,
+  { month, settings, timetableOf, at }: Around,
+): ExpectedReport {
+  const report = center.reports.get(month)
+  const table = timetableOf(month, settings, center.extensions.get(month) ?? null)
   const state = report?.state ?? 'NONE'
   const firstSubmittedAt = report?.firstSubmittedAt ?? null
-  return [
-    {
-      centerId: center.id,
-      code: center.code,
-      centerName: center.name,
-      unitId: place.unitId,
-      unitName: place.unitName,
-      townshipId: place.townshipId,
-      townshipName: place.townshipName,
-      reportId: report?.id ?? null,
-      state,
-      timeTag: timeTag({ state, firstSubmittedAt, timetable: table, now: at }),
-      submittedAt: report?.submittedAt ?? null,
-      firstSubmittedAt,
-      approvedAt: report?.approvedAt ?? null,
-      returns: report?.returns ?? 0,
-      dueOn: table.dueOn,
-      dueAt: table.dueAt,
-    },
-  ]
+  return {
+    centerId: center.id,
+    code: center.code,
+    centerName: center.name,
+    unitId: center.unitId,
+    unitName: center.unitName,
+    townshipId: center.townshipId,
+    townshipName: center.townshipName,
+    reportId: report?.id ?? null,
+    state,
+    timeTag: timeTag({ state, firstSubmittedAt, timetable: table, now: at }),
+    submittedAt: report?.submittedAt ?? null,
+    firstSubmittedAt,
+    approvedAt: report?.approvedAt ?? null,
+    returns: report?.returns ?? 0,
+    dueOn: table.dueOn,
+    dueAt: table.dueAt,
+  }
 }
 
 type SumRequest = {

@@ -8,6 +8,7 @@ import {
   monthOf,
   toDbDate,
 } from '@/lib/core/calendar'
+import { groupBy } from '@/lib/core/group-by'
 import type { VisitDay } from '@/lib/visits/types'
 import type { Prisma } from '@/prisma/generated/client'
 import type { VisitSource } from '@/prisma/generated/enums'
@@ -32,12 +33,6 @@ function bestOf(rows: readonly CountedRow[]): CountedRow | null {
     (best, row) => (best === null || rank(row.source) < rank(best.source) ? row : best),
     null,
   )
-}
-
-function groupBy<T, K>(rows: readonly T[], keyOf: (row: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>()
-  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row])
-  return groups
 }
 
 export type DayTotal = Pick<VisitDay, 'total' | 'origin' | 'source'>

@@ -32,6 +32,8 @@ const remindersOf = (centerId: string) =>
   db().reminder.findMany({ where: { centerId }, orderBy: { at: 'asc' } })
 const kindsOf = async (centerId: string) => (await remindersOf(centerId)).map((reminder) => reminder.kind)
 
+const ALL = { skip: 0, take: 100 }
+
 describe('by the system', () => {
   it('R-80: two servers at the same time send one reminder, and again sends none', async () => {
     const { center } = scene
@@ -125,11 +127,15 @@ describe('by hand', () => {
     setClock('2025-07-04T00:00:05+08:00')
     expect(await remindReports(reviewer, input)).toEqual({ sent: 1, skipped: 0 })
     expect(await kindsOf(center.id)).toEqual(['BY_HAND', 'BY_HAND'])
-    const calls = await getCallList(reviewer, { month: MONTH, township: undefined })
-    expect(calls.find((row) => row.centerId === center.id)).toMatchObject({
+    const calls = await getCallList(reviewer, { month: MONTH, township: undefined }, ALL)
+    expect(calls.total).toBe(2)
+    expect(calls.waiting).toEqual([other.id])
+    expect(calls.rows.find((row) => row.centerId === center.id)).toMatchObject({
       reminders: 2,
       isRemindedToday: true,
     })
+    const second = await getCallList(reviewer, { month: MONTH, township: undefined }, { skip: 1, take: 1 })
+    expect(second).toEqual({ ...calls, rows: calls.rows.slice(1) })
     await submitted(secretary, center.id)
     setClock('2025-07-05T09:00:00+08:00')
     expect(await remindReports(reviewer, input)).toEqual({ sent: 0, skipped: 1 })
@@ -175,8 +181,8 @@ describe('the list to call from', () => {
       where: { id: center.id },
       data: { contactName: '王敏', contactPhone: encryptField('13800001234') },
     })
-    const list = await getCallList(reviewer, { month: MONTH, township: undefined })
-    expect(list).toMatchObject([
+    const list = await getCallList(reviewer, { month: MONTH, township: undefined }, ALL)
+    expect(list.rows).toMatchObject([
       {
         centerId: center.id,
         contactName: '王敏',
@@ -191,7 +197,7 @@ describe('the list to call from', () => {
     const sheet = await getCallSheet(reviewer, { month: MONTH, township: undefined })
     expect(sheet[0]?.phone).toBe('13800001234')
     expect(await taken()).toBe(1)
-    await expect(getCallList(secretary, { month: MONTH, township: undefined })).rejects.toEqual(
+    await expect(getCallList(secretary, { month: MONTH, township: undefined }, ALL)).rejects.toEqual(
       rejected('FORBIDDEN'),
     )
     const leader = await viewerOf({ role: 'LEADER', unitId: county.id })
@@ -200,7 +206,7 @@ describe('the list to call from', () => {
     )
     const foreign = await makeScene()
     await expect(
-      getCallList(staff, { month: MONTH, township: foreign.county.townships[0].id }),
+      getCallList(staff, { month: MONTH, township: foreign.county.townships[0].id }, ALL),
     ).rejects.toEqual(rejected('NOT_FOUND'))
   })
 })

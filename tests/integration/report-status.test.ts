@@ -6,7 +6,7 @@ import { grantExtension } from '@/lib/reporting/extension/mutations'
 import { lockDueReports } from '@/lib/reporting/lock/mutations'
 import { approveReport } from '@/lib/reporting/review/mutations'
 import { exportStatusTable } from '@/lib/reporting/status/mutations'
-import { getStatusMatrix } from '@/lib/reporting/status/queries'
+import { getMonthRates, getStatusMatrix } from '@/lib/reporting/status/queries'
 import { reportStatusParams } from '@/lib/reporting/status/schema'
 import { exportMonthSummary } from '@/lib/reporting/summary/mutations'
 import { getMonthSummary } from '@/lib/reporting/summary/queries'
@@ -72,13 +72,18 @@ describe('the matrix', () => {
       [other.id]: ['OVERDUE', 'OVERDUE'],
     })
     expect(marks[young.id]).toBeUndefined()
-    expect(matrix.total).toMatchObject({
+    expect(matrix.total).toBe(4)
+    const part = await getStatusMatrix(staff, params({ months: '6' }), { skip: 3, take: 2 })
+    expect(part.total).toBe(4)
+    expect(part.groups.flatMap((group) => group.rows.map((row) => row.centerId))).toEqual([other.id])
+    const rates = await getMonthRates(staff, params())
+    expect(rates.total).toMatchObject({
       reporting: { part: 2, whole: 3 },
       reportingAtLock: { part: 1, whole: 3 },
       timeliness: { part: 1, whole: 3 },
       firstPass: { part: 1, whole: 1 },
     })
-    expect(matrix.rates.map((rates) => [rates.name, rates.reporting])).toEqual([
+    expect(rates.rates.map(({ name, reporting }) => [name, reporting])).toEqual([
       ['第1街道', { part: 2, whole: 2 }],
       ['第2街道', { part: 0, whole: 1 }],
     ])
@@ -91,7 +96,7 @@ describe('the matrix', () => {
     await expect(getStatusMatrix(secretary, params())).rejects.toEqual(rejected('FORBIDDEN'))
     const own = await getStatusMatrix(reviewer, params())
     expect(own.groups.map((group) => group.townshipId)).toEqual([county.townships[0].id])
-    expect(own.townships).toHaveLength(1)
+    expect((await getMonthRates(reviewer, params())).townships).toHaveLength(1)
     const neighbour = { township: county.townships[1].id }
     await expect(getStatusMatrix(reviewer, params(neighbour))).rejects.toEqual(rejected('NOT_FOUND'))
     await expect(
@@ -107,7 +112,7 @@ describe('the matrix', () => {
     await db().monthlyReport.update({ where: { id }, data: { isHistorical: true } })
     const matrix = await getStatusMatrix(staff, params())
     expect(matrix.groups[0]?.rows[0]?.cells.at(-1)?.mark).toBe('HISTORICAL')
-    expect(matrix.total.reporting).toEqual({ part: 0, whole: 0 })
+    expect((await getMonthRates(staff, params())).total.reporting).toEqual({ part: 0, whole: 0 })
   })
 
   it('goes out as a workbook, and the trail keeps it', async () => {
@@ -146,7 +151,7 @@ describe('an extension', () => {
     await approveReport(reviewer, await submitted(secretary, center.id))
     await lockDueReports(mintSystemViewer('scheduler'))
     expect((await stored(center.id)).state).toBe('APPROVED')
-    expect((await getStatusMatrix(staff, params())).total.timeliness).toEqual({ part: 1, whole: 2 })
+    expect((await getMonthRates(staff, params())).total.timeliness).toEqual({ part: 1, whole: 2 })
     setClock('2025-07-17T00:00:05+08:00')
     await lockDueReports(mintSystemViewer('scheduler'))
     expect((await stored(center.id)).state).toBe('LOCKED')

@@ -88,7 +88,7 @@ describe('who may import whom', () => {
 
   it('pure domain files reach neither data nor session nor framework', () => {
     const allowedCore =
-      /^lib\/core\/(viewer|permissions|format\/|calendar|working-days|decimal|errors|atoms|search-params|pagination|text|audit)/
+      /^lib\/core\/(viewer|permissions|format\/|calendar|working-days|group-by|decimal|errors|atoms|search-params|pagination|text|audit)/
     expect(
       offences(
         sources.filter((file) => isPure(file.path)),

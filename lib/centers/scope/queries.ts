@@ -14,3 +14,9 @@ export function centersWithin(viewer: Viewer, permission: Permission): Prisma.Sq
   })
   return conditions.length > 0 ? Prisma.sql`(${Prisma.join(conditions, ' OR ')})` : Prisma.sql`false`
 }
+
+/** The same, narrowed to a township of the present where one is given. */
+export function centersIn(viewer: Viewer, permission: Permission, township: string | undefined): Prisma.Sql {
+  const reached = centersWithin(viewer, permission)
+  return township ? Prisma.sql`(${reached} AND c."townshipId" = ${township}::uuid)` : reached
+}

@@ -18,6 +18,7 @@ import { dueDaysReminded, isMissing, reminderOn } from '@/lib/reminders/rules'
 import { loadCalendarIn, loadSettingsIn } from '@/lib/reporting/calendar/queries'
 import { timetable } from '@/lib/reporting/calendar/rules'
 import { loadStatusRowsIn } from '@/lib/reporting/status/centers/queries'
+import { Prisma } from '@/prisma/generated/client'
 
 /** Months back in which a due day without an extension may lie; the long holidays move it by days, never by months. */
 const LOOK_BACK = 2
@@ -71,7 +72,8 @@ async function monthsReminded(at: Date): Promise<Map<string, Months>> {
 function remindCounty(viewer: Viewer, countyId: string, months: Months): Promise<number> {
   return mutateOwn(viewer, async ({ tx, now }) => {
     const today = shanghaiDate(now)
-    const rows = await loadStatusRowsIn(tx, { where: { countyId }, months, now })
+    const where = Prisma.sql`c."countyId" = ${countyId}::uuid`
+    const rows = await loadStatusRowsIn(tx, { where, months, now })
     const due = rows.flatMap((row) =>
       row.cells.flatMap((cell) => {
         const kind = isMissing(cell) ? reminderOn(today, cell.dueOn) : null

@@ -62,6 +62,19 @@ export function timetable(
   }
 }
 
+/** `timetable` for many centers: each is worked out once for its month, its county's settings and its extension. */
+export function timetables(calendar: CalendarDays) {
+  const known = new Map<DaySettings, Map<string, Timetable>>()
+  return (month: Month, settings: DaySettings, extendedTo: CalendarDate | null): Timetable => {
+    const own = known.get(settings) ?? new Map<string, Timetable>()
+    known.set(settings, own)
+    const key = `${month} ${extendedTo}`
+    const found = own.get(key) ?? timetable(month, settings, calendar, extendedTo)
+    own.set(key, found)
+    return found
+  }
+}
+
 /**
  * Whether a month's report of a center is expected. Rule: a center of a reporting category that is open on any day of the
  * month, from the county's first month on; an unknown opening date means open since before; the closing date is the first

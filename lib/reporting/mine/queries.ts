@@ -1,27 +1,17 @@
-import type { CalendarDays } from '@/lib/core/working-days'
 import 'server-only'
-import { centerScope } from '@/lib/centers/policy'
-import {
-  addMonths,
-  daysBetween,
-  firstDay,
-  fromDbDate,
-  fromDbDateOrNull,
-  type Month,
-  monthOf,
-  monthRange,
-  shanghaiDate,
-  toDbDate,
-} from '@/lib/core/calendar'
+import { centersWithin } from '@/lib/centers/scope/queries'
+import { addMonths, daysBetween, type Month, monthOf, monthRange, shanghaiDate } from '@/lib/core/calendar'
 import { now } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
 import type { Page } from '@/lib/core/pagination'
 import { assertMay, type Viewer } from '@/lib/core/viewer'
 import { loadCalendarIn, loadSettingsIn } from '@/lib/reporting/calendar/queries'
-import { isExpected, isSubmitted, timeTag, timetable } from '@/lib/reporting/calendar/rules'
+import { isExpected, isSubmitted, timeTag, timetables } from '@/lib/reporting/calendar/rules'
+import { loadReportingCentersIn, type ReportingCenter } from '@/lib/reporting/centers/queries'
 import { isToDo } from '@/lib/reporting/mine/view'
 import type { MyReportParams } from '@/lib/reporting/schema'
 import type { MonthSettings, MyReport } from '@/lib/reporting/types'
+import { Prisma } from '@/prisma/generated/client'
 
 /** Months back from the present one that the list goes. */
 const MONTHS_SHOWN = 24
@@ -37,9 +27,10 @@ export async function listMyReports(viewer: Viewer, params: MyReportParams): Pro
   const current = monthOf(shanghaiDate(at))
   const from = addMonths(current, 1 - MONTHS_SHOWN)
   const [centers, calendar] = await Promise.all([
-    findCenters(viewer, from, params.centerId),
+    loadReportingCentersIn(db(), { where: ownCenters(viewer, params.centerId), first: from, last: current }),
     loadCalendarIn(db(), from),
   ])
+  const timetableOf = timetables(calendar)
   const settingsOf = await loadSettingsIn(db(), [...new Set(centers.map((center) => center.countyId))])
   const rows = monthRange(from, current)
     .reverse()
@@ -47,7 +38,7 @@ export async function listMyReports(viewer: Viewer, params: MyReportParams): Pro
     .flatMap((month) =>
       centers.flatMap((center) => {
         const settings = settingsOf.get(center.countyId)
-        return settings ? toMyReport(center, { month, settings, calendar, at }) : []
+        return settings ? toMyReport(center, { month, settings, timetableOf, at }) : []
       }),
     )
     .filter((row) => !params.show || isToDo(row) === (params.show === 'TODO'))
@@ -55,59 +46,28 @@ export async function listMyReports(viewer: Viewer, params: MyReportParams): Pro
   return { rows: rows.slice((page - 1) * perPage, page * perPage), total: rows.length, page, perPage }
 }
 
-type FoundCenter = Awaited<ReturnType<typeof findCenters>>[number]
-
-async function findCenters(viewer: Viewer, from: Month, centerId: string | undefined) {
-  const months = { gte: toDbDate(firstDay(from)) }
-  const rows = await db().center.findMany({
-    where: { AND: [centerScope(viewer, 'report:fill'), centerId ? { id: centerId } : {}] },
-    orderBy: { code: 'asc' },
-    select: {
-      id: true,
-      name: true,
-      countyId: true,
-      openedOn: true,
-      closedOn: true,
-      unit: { select: { name: true } },
-      periods: { select: { effectiveFrom: true, effectiveTo: true, status: true, category: true } },
-      closures: { select: { closedFrom: true, closedTo: true } },
-      extensions: { where: { month: months }, select: { month: true, dueOn: true } },
-      reports: {
-        where: { month: months },
-        select: { month: true, state: true, firstSubmittedAt: true, savedAt: true, returns: true },
-      },
-    },
-  })
-  return rows.map(({ openedOn, closedOn, periods, closures, extensions, reports, ...center }) => ({
-    ...center,
-    openedOn: fromDbDateOrNull(openedOn),
-    closedOn: fromDbDateOrNull(closedOn),
-    periods: periods.map(({ effectiveFrom, effectiveTo, ...period }) => ({
-      ...period,
-      from: fromDbDate(effectiveFrom),
-      to: fromDbDateOrNull(effectiveTo),
-    })),
-    closures: closures.map((closure) => ({
-      from: fromDbDate(closure.closedFrom),
-      to: fromDbDateOrNull(closure.closedTo),
-    })),
-    extensions: new Map(extensions.map((row) => [monthOf(fromDbDate(row.month)), fromDbDate(row.dueOn)])),
-    reports: new Map(reports.map((row) => [monthOf(fromDbDate(row.month)), row])),
-  }))
+function ownCenters(viewer: Viewer, centerId: string | undefined): Prisma.Sql {
+  const reached = centersWithin(viewer, 'report:fill')
+  return centerId ? Prisma.sql`${reached} AND c."id" = ${centerId}::uuid` : reached
 }
 
-type Around = { month: Month; settings: MonthSettings; calendar: CalendarDays; at: Date }
+type Around = {
+  month: Month
+  settings: MonthSettings
+  timetableOf: ReturnType<typeof timetables>
+  at: Date
+}
 
-function toMyReport(center: FoundCenter, { month, settings, calendar, at }: Around): MyReport[] {
+function toMyReport(center: ReportingCenter, { month, settings, timetableOf, at }: Around): MyReport[] {
   const report = center.reports.get(month)
   if (!report && !isExpected(center, month, settings)) return []
-  const table = timetable(month, settings, calendar, center.extensions.get(month) ?? null)
+  const table = timetableOf(month, settings, center.extensions.get(month) ?? null)
   const state = report?.state ?? 'NONE'
   return [
     {
       centerId: center.id,
       centerName: center.name,
-      unitName: center.unit.name,
+      unitName: center.unitName,
       month,
       state,
       timeTag: timeTag({

@@ -3,7 +3,7 @@ import { today } from '@/lib/core/clock'
 import { formatDateShort } from '@/lib/core/format/date'
 import { mutate } from '@/lib/core/mutate'
 import { countyIdOf, scopesOf, type Viewer } from '@/lib/core/viewer'
-import { getStatusMatrix } from '@/lib/reporting/status/queries'
+import { getMonthRates, getStatusMatrix } from '@/lib/reporting/status/queries'
 import type { StatusTableInput } from '@/lib/reporting/status/schema'
 import { statusSheets } from '@/lib/reporting/status/table/view'
 import { XLSX_TYPE } from '@/lib/spreadsheets/model'
@@ -17,18 +17,18 @@ export async function exportStatusTable(
   viewer: Viewer,
   input: StatusTableInput,
 ): Promise<{ bytes: Uint8Array; fileName: string; type: string }> {
-  const matrix = await getStatusMatrix(viewer, input)
+  const [matrix, rates] = await Promise.all([getStatusMatrix(viewer, input), getMonthRates(viewer, input)])
+  const { month } = rates
   const on = today()
-  const bytes = await writeXlsx(statusSheets(matrix, { unitName: unitNameOf(viewer), on }))
-  const fileName = `报送情况_${matrix.month}_${formatDateShort(on)}.xlsx`
-  const rows = matrix.groups.reduce((sum, group) => sum + group.rows.length, 0)
+  const bytes = await writeXlsx(statusSheets({ matrix, rates }, { unitName: unitNameOf(viewer), on }))
+  const fileName = `报送情况_${month}_${formatDateShort(on)}.xlsx`
   return mutate(viewer, 'dashboard:read', async () => ({
     result: { bytes, fileName, type: XLSX_TYPE },
     audit: {
       event: 'table.exported',
       target: { type: 'table', id: null, label: fileName },
       countyId: countyIdOf(viewer),
-      after: { rows, month: matrix.month, months: matrix.months.length, township: input.township ?? null },
+      after: { rows: matrix.total, month, months: matrix.months.length, township: input.township ?? null },
     },
   }))
 }

@@ -60,13 +60,17 @@ export type StatusRates = {
   firstPass: Share
 }
 
-export type StatusMatrix = {
-  months: Month[]
-  /** The month whose rates and missing centers are shown. */
+export type MonthRates = {
   month: Month
-  groups: StatusGroup[]
-  /** Every township in reach, whatever the matrix is narrowed to. */
+  /** Every township in reach, whatever the rates are narrowed to. */
   townships: { id: string; name: string }[]
   rates: StatusRates[]
   total: StatusRates
+}
+
+export type StatusMatrix = {
+  months: Month[]
+  groups: StatusGroup[]
+  /** The centers of the whole matrix, of which the groups may hold a part. */
+  total: number
 }

@@ -1,4 +1,4 @@
-import type { StatusMark } from '@/lib/reporting/status/types'
+import type { StatusCell, StatusGroup, StatusMark } from '@/lib/reporting/status/types'
 
 /** The sign of a mark in its cell; the word stands beside it for readers of the screen and in the legend. */
 export const GLYPHS: Record<StatusMark, string> = {
@@ -50,4 +50,36 @@ export const MARK_TONE: Record<StatusMark, 'green' | 'amber' | 'red' | 'grey' | 
   RETURNED: 'amber',
   ON_TIME: 'green',
   LATE: 'amber',
+}
+
+/** The mark of a sign. */
+export const MARK_OF_GLYPH = new Map(MARKS.map((mark) => [GLYPHS[mark], mark]))
+
+/** A row of the matrix as it travels to the browser. */
+export type MatrixLine = {
+  id: string
+  name: string
+  unit: string
+  /** One sign a month. */
+  glyphs: string
+  /** One digit a month: 1 where the report may be opened. */
+  links: string
+}
+export type MatrixLines = { id: string | null; name: string | null; lines: MatrixLine[] }
+
+/** The matrix in few letters: thousands of months of a county would weigh megabytes as elements. */
+export function matrixLines(groups: readonly StatusGroup[], mayOpenAll: boolean): MatrixLines[] {
+  const canOpen = ({ state, reportId }: StatusCell) =>
+    reportId !== null && (mayOpenAll || state === 'APPROVED' || state === 'LOCKED')
+  return groups.map(({ townshipId, townshipName, rows }) => ({
+    id: townshipId,
+    name: townshipName,
+    lines: rows.map(({ centerId, centerName, unitName, cells }) => ({
+      id: centerId,
+      name: centerName,
+      unit: unitName,
+      glyphs: cells.map(({ mark }) => GLYPHS[mark]).join(''),
+      links: cells.map((cell) => (canOpen(cell) ? '1' : '0')).join(''),
+    })),
+  }))
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { centerScope } from '@/lib/centers/policy'
+import { centersIn } from '@/lib/centers/scope/queries'
 import { firstDay, lastDay, toDbDate } from '@/lib/core/calendar'
 import { now } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
@@ -30,7 +31,7 @@ export async function getMonthSummary(viewer: Viewer, params: MonthSummaryParams
   if (township && !chosen) throw new AppError('NOT_FOUND')
   const where = { AND: [scope, township ? { townshipId: township } : {}] }
   const [centers, reports, columns] = await Promise.all([
-    loadStatusRowsIn(db(), { where, months: [month], now: at }),
+    loadStatusRowsIn(db(), { where: centersIn(viewer, 'report:review', township), months: [month], now: at }),
     db().monthlyReport.findMany({
       where: { month: toDbDate(firstDay(month)), center: where },
       select: { centerId: true, figures: true },

@@ -6,6 +6,7 @@ import { timetable } from '@/lib/reporting/calendar/rules'
 import { toFigures } from '@/lib/reporting/form/rules'
 import { SYSTEM_NAME, stepEvents } from '@/lib/reporting/history/rules'
 import { loadStatusRowsIn } from '@/lib/reporting/status/centers/queries'
+import { Prisma } from '@/prisma/generated/client'
 import type { CorrectionState, ReminderKind } from '@/prisma/generated/enums'
 import type { DemoAccountIds } from '@/prisma/seed/demo/accounts'
 import { calendarOf } from '@/prisma/seed/demo/calendar'
@@ -166,7 +167,7 @@ async function requestTime(
 async function createReminders(tx: Tx, { countyId, timeline }: Scene): Promise<void> {
   const inHand = monthInHand(timeline)
   const rows = await loadStatusRowsIn(tx, {
-    where: { countyId },
+    where: Prisma.sql`c."countyId" = ${countyId}::uuid`,
     months: [addMonths(inHand, -1), inHand],
     now: timeline.now,
   })

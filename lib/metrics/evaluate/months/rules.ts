@@ -1,7 +1,7 @@
 import { firstDay, lastDay, type Month, monthOf, monthRange } from '@/lib/core/calendar'
+import { groupBy } from '@/lib/core/group-by'
 import { isMemberFact, type Reading } from '@/lib/metrics/evaluate/members/rules'
 import type { CenterFact, FactBase, ReportFact } from '@/lib/metrics/facts/types'
-import { groupBy } from '@/lib/metrics/grouping/rules'
 import { earlier, type FigureSpan } from '@/lib/metrics/period/rules'
 import { isExpected, isSubmitted, timeTag, timetable } from '@/lib/reporting/calendar/rules'
 import type { ReportState } from '@/prisma/generated/enums'

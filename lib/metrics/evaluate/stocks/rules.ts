@@ -1,9 +1,9 @@
 import { type CalendarDate, isInForce } from '@/lib/core/calendar'
 import { toHundredths } from '@/lib/core/decimal'
+import { groupBy } from '@/lib/core/group-by'
 import type { Measured, StockCenter, StockContext, StockMetric } from '@/lib/metrics/catalogue/types'
 import { isMemberOn, placeOn, type Reading } from '@/lib/metrics/evaluate/members/rules'
 import type { FactBase } from '@/lib/metrics/facts/types'
-import { groupBy } from '@/lib/metrics/grouping/rules'
 import { areaTargetOf } from '@/lib/standings/rules'
 import type { StandingRow } from '@/lib/standings/types'
 

@@ -9,13 +9,14 @@ import {
   yearOf,
 } from '@/lib/core/calendar'
 import { finishedWeeks, monthOfWeek } from '@/lib/core/calendar-weeks'
+import { groupBy } from '@/lib/core/group-by'
 import { sumSittings as sumSittingDays } from '@/lib/groups/sittings/rules'
 import type { DaySpan } from '@/lib/groups/types'
 import type { ActivityMetric, Measured } from '@/lib/metrics/catalogue/types'
 import { isMemberFact, isMemberOn, type Reading } from '@/lib/metrics/evaluate/members/rules'
 import { coverageOf, isOfficialRecord, type Months } from '@/lib/metrics/evaluate/months/rules'
 import type { WeekFact } from '@/lib/metrics/facts/types'
-import { groupBy, groupedOnce } from '@/lib/metrics/grouping/rules'
+import { groupedOnce } from '@/lib/metrics/grouping/rules'
 import { earlier, type FigureSpan, isInSpan } from '@/lib/metrics/period/rules'
 import type { FigureRequest } from '@/lib/metrics/types'
 

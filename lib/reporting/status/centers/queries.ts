@@ -1,116 +1,57 @@
 import 'server-only'
-import { firstDay, fromDbDate, fromDbDateOrNull, type Month, monthOf, toDbDate } from '@/lib/core/calendar'
+import type { Month } from '@/lib/core/calendar'
 import type { Tx } from '@/lib/core/db'
-import type { CalendarDays } from '@/lib/core/working-days'
 import { loadCalendarIn, loadSettingsIn } from '@/lib/reporting/calendar/queries'
-import { isExpected, timeTag, timetable } from '@/lib/reporting/calendar/rules'
+import { isExpected, timeTag, timetables } from '@/lib/reporting/calendar/rules'
+import { loadReportingCentersIn, type ReportingCenter } from '@/lib/reporting/centers/queries'
 import { statusMark } from '@/lib/reporting/status/rules'
 import type { StatusCell, StatusRow } from '@/lib/reporting/status/types'
 import type { MonthSettings } from '@/lib/reporting/types'
 import type { Prisma } from '@/prisma/generated/client'
 
 type Request = {
-  /** The centers in question; the caller has put the scope into it. */
-  where: Prisma.CenterWhereInput
+  /** A condition on the center (c); the caller has put the scope into it. */
+  where: Prisma.Sql
   /** In order, without a gap. */
   months: readonly [Month, ...Month[]]
   now: Date
+  /** Part of the centers, in their order. */
+  window?: { skip: number; take: number } | undefined
 }
 
 /**
- * The months of several centers with their states, in the order of township and center codes; a center that reports in
- * none of them is left out. Three statements, whatever the number of centers and months. The caller has checked the scope.
+ * The months of several centers with their states, in the order of township and center codes; a center that has nothing to
+ * report in any of them has ○ in all. Three statements, whatever the number of centers and months. The caller has checked
+ * the scope.
  */
-export async function loadStatusRowsIn(tx: Tx, { where, months, now }: Request): Promise<StatusRow[]> {
+export async function loadStatusRowsIn(tx: Tx, request: Request): Promise<StatusRow[]> {
+  const { where, months, now, window } = request
   const [first] = months
-  const last = months.at(-1) ?? first
-  const centers = await findCenters(tx, where, { first, last })
-  const calendar = await loadCalendarIn(tx, first)
+  const centers = await loadReportingCentersIn(tx, { where, first, last: months.at(-1) ?? first, window })
+  const timetableOf = timetables(await loadCalendarIn(tx, first))
   const settings = await loadSettingsIn(tx, [...new Set(centers.map((center) => center.countyId))])
   return centers.flatMap((center) => {
     const own = settings.get(center.countyId)
     if (!own) return []
-    const cells = months.map((month) => toCell(center, { month, settings: own, calendar, now }))
-    if (cells.every((cell) => !cell.isExpected && cell.reportId === null)) return []
-    const { id, code, name, unitId, countyId, townshipId } = center
+    const { id, code, name, unitId, unitName, countyId, townshipId, townshipName } = center
+    const around = { settings: own, timetableOf, now }
+    const cells = months.map((month) => toCell(center, { month, ...around }))
     return [
-      {
-        centerId: id,
-        code,
-        centerName: name,
-        unitId,
-        unitName: center.unit.name,
-        countyId,
-        townshipId,
-        townshipName: center.township?.name ?? null,
-        cells,
-      },
+      { centerId: id, code, centerName: name, unitId, unitName, countyId, townshipId, townshipName, cells },
     ]
   })
 }
 
-async function findCenters(
-  tx: Tx,
-  where: Prisma.CenterWhereInput,
-  { first, last }: { first: Month; last: Month },
-) {
-  const month = { gte: toDbDate(firstDay(first)), lte: toDbDate(firstDay(last)) }
-  const rows = await tx.center.findMany({
-    where,
-    orderBy: [{ township: { code: 'asc' } }, { code: 'asc' }],
-    select: {
-      id: true,
-      code: true,
-      name: true,
-      countyId: true,
-      unitId: true,
-      townshipId: true,
-      openedOn: true,
-      closedOn: true,
-      unit: { select: { name: true } },
-      township: { select: { name: true } },
-      periods: { select: { effectiveFrom: true, effectiveTo: true, status: true, category: true } },
-      closures: { select: { closedFrom: true, closedTo: true } },
-      extensions: { where: { month }, select: { month: true, dueOn: true } },
-      reports: {
-        where: { month },
-        select: {
-          id: true,
-          month: true,
-          state: true,
-          firstSubmittedAt: true,
-          approvedAt: true,
-          returns: true,
-          isHistorical: true,
-          toVerify: true,
-        },
-      },
-    },
-  })
-  return rows.map(({ openedOn, closedOn, periods, closures, extensions, reports, ...center }) => ({
-    ...center,
-    openedOn: fromDbDateOrNull(openedOn),
-    closedOn: fromDbDateOrNull(closedOn),
-    periods: periods.map(({ effectiveFrom, effectiveTo, ...period }) => ({
-      ...period,
-      from: fromDbDate(effectiveFrom),
-      to: fromDbDateOrNull(effectiveTo),
-    })),
-    closures: closures.map(({ closedFrom, closedTo }) => ({
-      from: fromDbDate(closedFrom),
-      to: fromDbDateOrNull(closedTo),
-    })),
-    extensions: new Map(extensions.map((row) => [monthOf(fromDbDate(row.month)), fromDbDate(row.dueOn)])),
-    reports: new Map(reports.map((row) => [monthOf(fromDbDate(row.month)), row])),
-  }))
+type Around = {
+  month: Month
+  settings: MonthSettings
+  timetableOf: ReturnType<typeof timetables>
+  now: Date
 }
 
-type Found = Awaited<ReturnType<typeof findCenters>>[number]
-type Around = { month: Month; settings: MonthSettings; calendar: CalendarDays; now: Date }
-
-function toCell(center: Found, { month, settings, calendar, now }: Around): StatusCell {
+function toCell(center: ReportingCenter, { month, settings, timetableOf, now }: Around): StatusCell {
   const report = center.reports.get(month)
-  const table = timetable(month, settings, calendar, center.extensions.get(month) ?? null)
+  const table = timetableOf(month, settings, center.extensions.get(month) ?? null)
   const state = report?.state ?? 'NONE'
   const isHistorical = report?.isHistorical ?? false
   const expected = !isHistorical && isExpected(center, month, settings)

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@/lib/core/calendar'
 import { formatDate, formatMonth } from '@/lib/core/format/date'
-import type { StatusMatrix } from '@/lib/reporting/status/types'
+import type { MonthRates, StatusMatrix } from '@/lib/reporting/status/types'
 import { MARK_WORDS, MARKS } from '@/lib/reporting/status/view'
 import type { SheetColumn, SheetModel } from '@/lib/spreadsheets/model'
 
@@ -9,11 +9,11 @@ const RATES_TITLE = '报送率'
 
 /** 报送情况 as two sheets: the matrix with a word in every cell, and the rates of the month in hand by township. */
 export function statusSheets(
-  matrix: StatusMatrix,
+  { matrix, rates }: { matrix: StatusMatrix; rates: MonthRates },
   { unitName, on }: { unitName: string; on: CalendarDate },
 ): SheetModel[] {
   const notes = { left: `填报单位：${unitName}`, right: `截至${formatDate(on)}` }
-  return [matrixSheet(matrix, notes), ratesSheet(matrix, notes)]
+  return [matrixSheet(matrix, notes), ratesSheet(rates, notes)]
 }
 
 type Notes = { left: string; right: string }
@@ -58,10 +58,10 @@ const RATES = [
 ] as const
 
 /** Numerators and denominators stand beside each rate, so that every total is the sum of its rows. */
-function ratesSheet(matrix: StatusMatrix, notes: Notes): SheetModel {
+function ratesSheet({ month, rates: all }: MonthRates, notes: Notes): SheetModel {
   return {
     name: RATES_TITLE,
-    title: `${formatMonth(matrix.month)}${RATES_TITLE}`,
+    title: `${formatMonth(month)}${RATES_TITLE}`,
     notes,
     frozenColumns: 1,
     columns: [
@@ -72,7 +72,7 @@ function ratesSheet(matrix: StatusMatrix, notes: Notes): SheetModel {
         { key: `${key}Rate`, header: '比率', group, width: 10, kind: 'percent1' },
       ]),
     ],
-    rows: matrix.rates.map((rates) => ({
+    rows: all.map((rates) => ({
       name: rates.name ?? '县级',
       ...Object.fromEntries(
         RATES.flatMap(({ key }) => {

@@ -9,6 +9,7 @@ import {
   submissibleFrom,
   timeTag,
   timetable,
+  timetables,
 } from '@/lib/reporting/calendar/rules'
 import type { ExpectedCenter } from '@/lib/reporting/types'
 
@@ -50,6 +51,17 @@ describe('timetable', () => {
     const table = timetable(month, DAYS, calendar, extendedTo)
     expect([table.dueOn, table.reviewOn, table.lockOn]).toEqual(days)
     expect(table.isExtended).toBe(extendedTo !== null)
+  })
+
+  it('is worked out once for many centers, but apart for counties, months and extensions', () => {
+    const timetableOf = timetables(NONE)
+    const late = { ...DAYS, dueDay: 7 }
+    const first = timetableOf('2025-05', DAYS, null)
+    expect(timetableOf('2025-05', DAYS, null)).toBe(first)
+    expect(first).toEqual(timetable('2025-05', DAYS, NONE))
+    expect(timetableOf('2025-05', late, null)).toEqual(timetable('2025-05', late, NONE))
+    expect(timetableOf('2025-06', DAYS, null)).toEqual(timetable('2025-06', DAYS, NONE))
+    expect(timetableOf('2025-05', DAYS, '2025-06-12')).toEqual(timetable('2025-05', DAYS, NONE, '2025-06-12'))
   })
 
   it('ends at 24:00 Asia/Shanghai whatever the zone of the machine', () => {

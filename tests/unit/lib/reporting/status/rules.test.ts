@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { monthInHand, statusMark, statusRates } from '@/lib/reporting/status/rules'
 import { statusSheets } from '@/lib/reporting/status/table/view'
-import type { StatusCell, StatusMatrix } from '@/lib/reporting/status/types'
-import { GLYPHS, MARK_WORDS, MARKS } from '@/lib/reporting/status/view'
+import type { MonthRates, StatusCell, StatusMatrix } from '@/lib/reporting/status/types'
+import { GLYPHS, MARK_OF_GLYPH, MARK_WORDS, MARKS, matrixLines } from '@/lib/reporting/status/view'
 
 const LOCK = new Date('2025-07-10T16:00:00Z')
 const AFTER = new Date('2025-07-11T00:00:00Z')
@@ -96,10 +96,15 @@ it('writes the matrix and the rates as sheets whose totals are sums', () => {
     timeliness: share,
     firstPass: share,
   }
-  const matrix: StatusMatrix = {
-    months: ['2025-05', '2025-06'],
+  const months: MonthRates = {
     month: '2025-06',
     townships: [],
+    rates: [rates],
+    total: { ...rates, townshipId: null, name: null },
+  }
+  const matrix: StatusMatrix = {
+    months: ['2025-05', '2025-06'],
+    total: 1,
     groups: [
       {
         townshipId: 't',
@@ -119,13 +124,27 @@ it('writes the matrix and the rates as sheets whose totals are sums', () => {
         ],
       },
     ],
-    rates: [rates],
-    total: { ...rates, townshipId: null, name: null },
   }
-  const [first, second] = statusSheets(matrix, { unitName: '县', on: '2025-07-11' })
+  const [first, second] = statusSheets({ matrix, rates: months }, { unitName: '县', on: '2025-07-11' })
   expect(first?.rows).toEqual([
     { township: '一街道', code: '1', center: '甲中心', '2025-05': '按时', '2025-06': '未报' },
   ])
   expect(second?.rows[0]).toMatchObject({ reportingPart: 1, reportingRate: 0.5, reportingAtLockWhole: null })
   expect(second?.columns.filter((column) => column.total === 'sum')).toHaveLength(8)
+})
+
+it('sends a row of the matrix as one sign a month, and says which reports may be opened', () => {
+  const cells = [
+    cell({ mark: 'ON_TIME', state: 'LOCKED', reportId: 'a' }),
+    cell({ mark: 'WAITING', state: 'SUBMITTED', reportId: 'b' }),
+    cell({ mark: 'OVERDUE', reportId: null }),
+  ]
+  const names = { centerName: '甲中心', unitName: '甲社区', townshipId: null, townshipName: null }
+  const row = { centerId: 'c', code: '1', unitId: 'u', countyId: 'x', ...names, cells }
+  const groups = [{ townshipId: null, townshipName: null, rows: [row] }]
+  const line = { id: 'c', name: '甲中心', unit: '甲社区', glyphs: '✓待✗' }
+  const expected = (links: string) => [{ id: null, name: null, lines: [{ ...line, links }] }]
+  expect(matrixLines(groups, true)).toEqual(expected('110'))
+  expect(matrixLines(groups, false)).toEqual(expected('100'))
+  expect(MARKS.map((mark) => MARK_OF_GLYPH.get(GLYPHS[mark]))).toEqual([...MARKS])
 })
