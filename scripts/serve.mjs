@@ -1,8 +1,11 @@
-// The production server: Next behind a plain Node server that tells the application the peer's address and refuses what
-// no browser sends. `npm start` runs it; APP_URL, PORT and HOST come from the environment.
+// The production server: Next behind a plain Node server that tells the application the peer's address, gives each answer
+// its security headers and refuses what no browser sends. `npm start` runs it; APP_URL, PORT and HOST come from the
+// environment.
+import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import { setFlagsFromString } from 'node:v8'
 import next from 'next'
+import { policyOf, signInAddress } from './lib/front.mjs'
 
 const port = Number(process.env.PORT ?? 3000)
 const hostname = process.env.HOST ?? '0.0.0.0'
@@ -37,7 +40,14 @@ const server = createServer((request, response) => {
   for (const name of REFUSED_HEADERS) delete request.headers[name]
   request.headers['x-linli-peer'] = request.socket.remoteAddress ?? ''
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value)
-  handle(request, response)
+  const address = request.url ?? '/'
+  const policy = policyOf(address.split('?')[0], randomBytes(16).toString('base64'))
+  // The framework reads the nonce of its scripts out of the request.
+  request.headers['content-security-policy'] = policy
+  response.setHeader('content-security-policy', policy)
+  const location = signInAddress(address, request.headers.cookie)
+  if (location) response.writeHead(307, { location, 'cache-control': 'no-store' }).end()
+  else handle(request, response)
 })
 server.requestTimeout = 60_000
 server.headersTimeout = 15_000

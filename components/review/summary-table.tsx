@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
-import { Fragment } from 'react'
+import { SummaryBody } from '@/components/review/summary-body'
 import { Table } from '@/components/ui/table'
 import { formatInteger, NO_VALUE } from '@/lib/core/format/number'
-import type { MonthSummary, SummaryColumn, SummaryRow } from '@/lib/reporting/summary/types'
-import { hasTownships } from '@/lib/reporting/summary/view'
+import type { MonthSummary, SummaryColumn } from '@/lib/reporting/summary/types'
+import { summaryLines } from '@/lib/reporting/summary/view'
 
 /** Columns of one section side by side. */
 function groupsOf(columns: readonly SummaryColumn[]): { key: string; columns: SummaryColumn[] }[] {
@@ -21,10 +21,9 @@ export function SummaryTable({ summary }: { summary: MonthSummary }) {
   const t = useTranslations('review')
   const sections = useTranslations('reports.sections')
   const domain = useTranslations('domain.reportState')
-  const { columns, rows, totals } = summary
+  const { columns, totals } = summary
   const groups = groupsOf(columns)
-  const isWide = hasTownships(summary)
-  const isEmpty = (row: SummaryRow) => Object.keys(row.figures).length === 0
+  const lines = summaryLines(summary, { state: domain, countyLevel: t('countyLevel') })
   return (
     <Table caption={t('summaryTitle')} isFirstColumnSticky isCompact className="print:max-h-none!">
       <thead>
@@ -47,34 +46,7 @@ export function SummaryTable({ summary }: { summary: MonthSummary }) {
           ))}
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row, index) => (
-          <Fragment key={row.centerId}>
-            {isWide && rows[index - 1]?.townshipId !== row.townshipId && (
-              <tr>
-                <th scope="rowgroup" className="!bg-sunken !font-semibold">
-                  {row.townshipName ?? t('countyLevel')}
-                </th>
-                <td colSpan={columns.length} className="!bg-sunken" />
-              </tr>
-            )}
-            <tr>
-              <th scope="row">{row.centerName}</th>
-              {isEmpty(row) ? (
-                <td colSpan={columns.length} className="text-soft">
-                  {domain(row.state)}
-                </td>
-              ) : (
-                columns.map((column) => (
-                  <td key={column.code} className="numeric">
-                    {row.figures[column.code] === undefined ? '' : formatInteger(row.figures[column.code])}
-                  </td>
-                ))
-              )}
-            </tr>
-          </Fragment>
-        ))}
-      </tbody>
+      <SummaryBody codes={columns.map((column) => column.code)} groups={lines} />
       <tfoot>
         <tr>
           <th scope="row">{t('total')}</th>

@@ -1,11 +1,40 @@
 import type { CalendarDate } from '@/lib/core/calendar'
 import { formatDate, formatMonth } from '@/lib/core/format/date'
-import type { MonthSummary } from '@/lib/reporting/summary/types'
+import { groupBy } from '@/lib/core/group-by'
+import type { MonthSummary, SummaryRow } from '@/lib/reporting/summary/types'
 import type { SheetModel } from '@/lib/spreadsheets/model'
 
 /** Whether the table shows more than one township, so that each row has to say which. */
 export function hasTownships(summary: Pick<MonthSummary, 'rows'>): boolean {
   return new Set(summary.rows.map((row) => row.townshipId)).size > 1
+}
+
+/** A row as it travels to the browser: the word of its state, or a value for each column. */
+export type SummaryLine = { id: string; center: string; state: string | null; values: (number | null)[] }
+export type SummaryLines = { key: string; name: string | null; lines: SummaryLine[] }
+
+/**
+ * The rows of the 汇总表 by township; the name of the township stands over its rows where there are several.
+ * @param words of a state, and of what belongs to no township
+ */
+export function summaryLines(
+  { columns, rows }: Pick<MonthSummary, 'columns' | 'rows'>,
+  words: { state: (state: SummaryRow['state']) => string; countyLevel: string },
+): SummaryLines[] {
+  const groups = groupBy(rows, (row) => row.townshipId ?? 'county')
+  return [...groups].map(([key, own]) => ({
+    key,
+    name: groups.size > 1 ? (own[0]?.townshipName ?? words.countyLevel) : null,
+    lines: own.map(({ centerId, centerName, state, figures }) => {
+      const isEmpty = Object.keys(figures).length === 0
+      return {
+        id: centerId,
+        center: centerName,
+        state: isEmpty ? words.state(state) : null,
+        values: isEmpty ? [] : columns.map(({ code }) => figures[code] ?? null),
+      }
+    }),
+  }))
 }
 
 /** 汇总表 as a sheet: a column an indicator, the sums as formulas. */

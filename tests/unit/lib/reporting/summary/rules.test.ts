@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { isCounted, summaryTotals } from '@/lib/reporting/summary/rules'
 import type { MonthSummary, SummaryRow } from '@/lib/reporting/summary/types'
-import { summarySheet } from '@/lib/reporting/summary/view'
+import { summaryLines, summarySheet } from '@/lib/reporting/summary/view'
 
 it.each([
   ['APPROVED', 'OFFICIAL', true],
@@ -58,4 +58,26 @@ it('is a sheet with a column an indicator and live sums', () => {
     ['E06', '窗口服务', null],
   ])
   expect(sheet.rows[1]).toMatchObject({ order: 2, center: '乙', E01: null })
+})
+
+it('sends its rows as numbers by township, or the word of a state where nothing counts yet', () => {
+  const words = { state: (state: string) => `〔${state}〕`, countyLevel: '县级' }
+  const columns = [column('E01'), column('E05')]
+  const rows = [
+    row('甲', { E01: 0 }),
+    row('乙', {}),
+    { ...row('丙', { E05: 7 }), townshipId: null, townshipName: null },
+  ]
+  expect(summaryLines({ columns, rows }, words)).toEqual([
+    {
+      key: 't',
+      name: '一街道',
+      lines: [
+        { id: '甲', center: '甲', state: null, values: [0, null] },
+        { id: '乙', center: '乙', state: '〔APPROVED〕', values: [] },
+      ],
+    },
+    { key: 'county', name: '县级', lines: [{ id: '丙', center: '丙', state: null, values: [null, 7] }] },
+  ])
+  expect(summaryLines({ columns, rows: rows.slice(0, 1) }, words)[0]?.name).toBeNull()
 })
