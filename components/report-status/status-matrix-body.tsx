@@ -17,6 +17,9 @@ type Props = { months: readonly string[]; groups: readonly MatrixLines[] }
 /** The rows of the matrix, drawn from one sign a month: thousands of cells travel as a few letters. */
 export function StatusMatrixBody({ months, groups }: Props) {
   const t = useTranslations('report-status')
+  // Filled in by hand: the library takes longer for one of these labels than the whole cell does.
+  const label: string = t.raw('openCell')
+  const monthWords = months.map(formatMonth)
   const cell = ({ id, name, glyphs, links }: MatrixLine, index: number) => {
     const [glyph = '', month = ''] = [glyphs[index], months[index]]
     const mark = MARK_OF_GLYPH.get(glyph) ?? 'NOT_EXPECTED'
@@ -32,7 +35,10 @@ export function StatusMatrixBody({ months, groups }: Props) {
         href={reportHref({ centerId: id, month })}
         data-row-link
         title={word}
-        aria-label={t('openCell', { center: name, month: formatMonth(month), state: word })}
+        aria-label={label
+          .replace('{state}', word)
+          .replace('{center}', name)
+          .replace('{month}', monthWords[index] ?? '')}
         className={`status-link ${TONE_TEXT[MARK_TONE[mark]]}`}
       >
         {glyph}

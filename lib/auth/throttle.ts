@@ -15,7 +15,7 @@ const MINUTE_MS = 60_000
 
 /**
  * Counts one request under a key and refuses it above the limit. Counters stand in the database, so they survive a
- * restart and hold across instances.
+ * restart and hold across instances; after a crash they begin anew.
  * @throws AppError RATE_LIMITED with the seconds to wait
  */
 export async function takeRate(kind: keyof typeof RATE, subject: string): Promise<void> {

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { CalendarDate, Month } from '@/lib/core/calendar'
-import { firstDay } from '@/lib/core/calendar'
+import { cache } from 'react'
+import { type CalendarDate, firstDay, type Month } from '@/lib/core/calendar'
 import type { Tx } from '@/lib/core/db'
 import type { ExpectedCenter } from '@/lib/reporting/types'
 import { Prisma } from '@/prisma/generated/client'
@@ -54,12 +54,24 @@ type Row = Omit<ReportingCenter, 'extensions' | 'reports'> & {
   reports: StoredReport[]
 }
 
+/** What the present page has asked for; several of its parts ask the same. Outside a page each call gets an empty one. */
+const askedOnce = cache((_tx: Tx) => new Map<string, Promise<ReportingCenter[]>>())
+
 /**
  * Centers with their periods, closures, extensions and reports of a span of months, in the order of township and center
- * codes, those of the county itself last; by one statement, however many they are. That the viewer may read them is the
- * caller's duty.
+ * codes, those of the county itself last; by one statement, however many they are, and once a page. That the viewer may
+ * read them is the caller's duty.
  */
-export async function loadReportingCentersIn(tx: Tx, request: Request): Promise<ReportingCenter[]> {
+export function loadReportingCentersIn(tx: Tx, request: Request): Promise<readonly ReportingCenter[]> {
+  const asked = askedOnce(tx)
+  const { where, ...rest } = request
+  const key = JSON.stringify([where.sql, where.values, rest])
+  const found = asked.get(key) ?? findCenters(tx, request)
+  asked.set(key, found)
+  return found
+}
+
+async function findCenters(tx: Tx, request: Request): Promise<ReportingCenter[]> {
   const { where, first, last, placedOn = null, townshipId = null, window } = request
   const inMonths = (column: Prisma.Sql) =>
     Prisma.sql`${column} BETWEEN ${firstDay(first)}::date AND ${firstDay(last)}::date`
