@@ -36,25 +36,12 @@ import staff from '@/lib/i18n/messages/zh-CN/staff.json'
 import targets from '@/lib/i18n/messages/zh-CN/targets.json'
 import ui from '@/lib/i18n/messages/zh-CN/ui.json'
 import users from '@/lib/i18n/messages/zh-CN/users.json'
-import validation from '@/lib/i18n/messages/zh-CN/validation.json'
-import validationAccounts from '@/lib/i18n/messages/zh-CN/validation-accounts.json'
-import validationActivities from '@/lib/i18n/messages/zh-CN/validation-activities.json'
-import validationBriefings from '@/lib/i18n/messages/zh-CN/validation-briefings.json'
-import validationCenters from '@/lib/i18n/messages/zh-CN/validation-centers.json'
-import validationGroups from '@/lib/i18n/messages/zh-CN/validation-groups.json'
-import validationImports from '@/lib/i18n/messages/zh-CN/validation-imports.json'
-import validationOrg from '@/lib/i18n/messages/zh-CN/validation-org.json'
-import validationPeople from '@/lib/i18n/messages/zh-CN/validation-people.json'
-import validationProgress from '@/lib/i18n/messages/zh-CN/validation-progress.json'
-import validationReporting from '@/lib/i18n/messages/zh-CN/validation-reporting.json'
-import validationReports from '@/lib/i18n/messages/zh-CN/validation-reports.json'
-import validationServices from '@/lib/i18n/messages/zh-CN/validation-services.json'
-import validationSettings from '@/lib/i18n/messages/zh-CN/validation-settings.json'
 import visits from '@/lib/i18n/messages/zh-CN/visits.json'
 import windows from '@/lib/i18n/messages/zh-CN/windows.json'
 import workbench from '@/lib/i18n/messages/zh-CN/workbench.json'
 import zoneTypes from '@/lib/i18n/messages/zh-CN/zone-types.json'
 import zones from '@/lib/i18n/messages/zh-CN/zones.json'
+import { validation } from '@/lib/i18n/validation'
 
 /** Every word of the interface in Simplified Chinese; a second language is a second object of this shape. */
 export const zhCN = {
@@ -96,22 +83,7 @@ export const zhCN = {
   staff,
   ui,
   users,
-  validation: {
-    ...validation,
-    accounts: validationAccounts,
-    activities: validationActivities,
-    centers: validationCenters,
-    imports: validationImports,
-    people: validationPeople,
-    reports: validationReports,
-    services: validationServices,
-    settings: validationSettings,
-    org: validationOrg,
-    groups: validationGroups,
-    reporting: validationReporting,
-    progress: validationProgress,
-    briefings: validationBriefings,
-  },
+  validation,
   visits,
   windows,
   workbench,

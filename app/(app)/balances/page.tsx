@@ -28,7 +28,7 @@ export default async function BalancesPage({ searchParams }: BalancesPageProps) 
   const viewer = await requireViewer('balance:read')
   const raw = await searchParams
   const params = balanceListParams.parse(raw)
-  const [t, { ui, validation, balances }, page, sums, townships, centers] = await Promise.all([
+  const [t, { ui, balances }, page, sums, townships, centers] = await Promise.all([
     getTranslations('balances'),
     getMessages(),
     load(listBalances(viewer, params)),
@@ -58,7 +58,7 @@ export default async function BalancesPage({ searchParams }: BalancesPageProps) 
       />
       <BalanceTabs />
       <BalanceFilters raw={raw} params={params} townships={townships} centers={centers} />
-      <NextIntlClientProvider messages={{ ui, validation, balances }}>
+      <NextIntlClientProvider messages={{ ui, balances }}>
         <BalanceTable
           page={page}
           params={raw}

@@ -38,7 +38,7 @@ export default async function ReportStatusPage({ searchParams }: ReportStatusPag
   const raw = await searchParams
   const params = reportStatusParams.parse(raw)
   const { months, township } = params
-  const [t, { ui, validation, 'report-status': words }, rates, matrix] = await Promise.all([
+  const [t, { ui, 'report-status': words }, rates, matrix] = await Promise.all([
     getTranslations('report-status'),
     getMessages(),
     load(getMonthRates(viewer, params)),
@@ -46,7 +46,7 @@ export default async function ReportStatusPage({ searchParams }: ReportStatusPag
   ])
   const { month } = rates
   return (
-    <NextIntlClientProvider messages={{ ui, validation, 'report-status': words }}>
+    <NextIntlClientProvider messages={{ ui, 'report-status': words }}>
       <PageHeader
         title={t('title')}
         description={t('description')}

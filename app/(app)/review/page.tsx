@@ -32,7 +32,7 @@ export default async function ReviewPage({ searchParams }: ReviewPageProps) {
     load(listReviews(viewer, params)),
     load(getReviewSummary(viewer, { month })),
   ])
-  const [t, { ui, validation, review }] = await Promise.all([getTranslations('review'), getMessages()])
+  const [t, { ui, review }] = await Promise.all([getTranslations('review'), getMessages()])
   return (
     <>
       <PageHeader
@@ -47,7 +47,7 @@ export default async function ReviewPage({ searchParams }: ReviewPageProps) {
       />
       <ReviewFilterBar path={PATH} raw={raw} params={params} />
       <MissingReports summary={summary} />
-      <NextIntlClientProvider messages={{ ui, validation, review }}>
+      <NextIntlClientProvider messages={{ ui, review }}>
         <ReviewList page={page} path={PATH} params={raw} />
       </NextIntlClientProvider>
     </>

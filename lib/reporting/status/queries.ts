@@ -1,6 +1,6 @@
 import 'server-only'
-import { centerScope } from '@/lib/centers/policy'
 import { centersIn } from '@/lib/centers/scope/queries'
+import { listTownships } from '@/lib/centers/townships/queries'
 import {
   addMonths,
   firstDay,
@@ -34,7 +34,7 @@ function monthOfParams({ month }: Asked, at: Date): Month {
 /** @throws AppError FORBIDDEN; NOT_FOUND for a township out of reach */
 async function reachOf(viewer: Viewer, township: string | undefined) {
   assertMay(viewer, 'dashboard:read')
-  const townships = await findTownships(viewer)
+  const townships = await listTownships(viewer, 'dashboard:read')
   if (township && !townships.some(({ id }) => id === township)) throw new AppError('NOT_FOUND')
   return { townships, where: centersIn(viewer, 'dashboard:read', township) }
 }
@@ -84,17 +84,6 @@ export async function getStatusMatrix(
     loadStatusRowsIn(db(), { where, months, now: at, window }),
   ])
   return { months, groups: groupByTownship(rows), total }
-}
-
-/** The townships in which the viewer reaches a center, in the order of their codes. */
-async function findTownships(viewer: Viewer): Promise<{ id: string; name: string }[]> {
-  const found = await db().center.findMany({
-    where: { AND: [centerScope(viewer, 'dashboard:read'), { townshipId: { not: null } }] },
-    distinct: ['townshipId'],
-    orderBy: { township: { code: 'asc' } },
-    select: { township: { select: { id: true, name: true } } },
-  })
-  return found.flatMap(({ township }) => township ?? [])
 }
 
 /**

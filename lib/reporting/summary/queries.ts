@@ -1,6 +1,7 @@
 import 'server-only'
 import { centerScope } from '@/lib/centers/policy'
 import { centersIn } from '@/lib/centers/scope/queries'
+import { listTownships } from '@/lib/centers/townships/queries'
 import { firstDay, lastDay, toDbDate } from '@/lib/core/calendar'
 import { now } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
@@ -13,7 +14,6 @@ import type { StatusRow } from '@/lib/reporting/status/types'
 import { isCounted, summaryTotals } from '@/lib/reporting/summary/rules'
 import type { MonthSummaryParams } from '@/lib/reporting/summary/schema'
 import type { MonthSummary, SummaryColumn, SummaryRow } from '@/lib/reporting/summary/types'
-import type { Prisma } from '@/prisma/generated/client'
 
 /**
  * 汇总表 of a month: every expected center in a reviewer's reach with its figures. Figures that do not count yet are left
@@ -26,7 +26,7 @@ export async function getMonthSummary(viewer: Viewer, params: MonthSummaryParams
   const { township, states } = params
   const month = params.month ?? monthInHand(at)
   const scope = centerScope(viewer, 'report:review')
-  const townships = await findTownships(scope)
+  const townships = await listTownships(viewer, 'report:review')
   const chosen = townships.find(({ id }) => id === township)
   if (township && !chosen) throw new AppError('NOT_FOUND')
   const where = { AND: [scope, township ? { townshipId: township } : {}] }
@@ -66,16 +66,6 @@ function toRow(
       figures: isCounted(state, states) ? (figures ?? {}) : {},
     },
   ]
-}
-
-async function findTownships(scope: Prisma.CenterWhereInput): Promise<{ id: string; name: string }[]> {
-  const found = await db().center.findMany({
-    where: { AND: [scope, { townshipId: { not: null } }] },
-    distinct: ['townshipId'],
-    orderBy: { township: { code: 'asc' } },
-    select: { township: { select: { id: true, name: true } } },
-  })
-  return found.flatMap(({ township }) => township ?? [])
 }
 
 /** The indicators of the month in the order of the form. */

@@ -23,10 +23,7 @@ export default async function CorrectionPage({ params }: { params: Promise<unkno
   const viewer = await requireViewer('correction:read')
   const id = await pageId(params)
   const correction = await load(getCorrection(viewer, { id }))
-  const [t, { ui, validation, corrections }] = await Promise.all([
-    getTranslations('corrections'),
-    getMessages(),
-  ])
+  const [t, { ui, corrections }] = await Promise.all([getTranslations('corrections'), getMessages()])
   return (
     <>
       <PageHeader
@@ -54,7 +51,7 @@ export default async function CorrectionPage({ params }: { params: Promise<unkno
       <Section title={t('signatures')}>
         <SignatureList correction={correction} />
       </Section>
-      <NextIntlClientProvider messages={{ ui, validation, corrections }}>
+      <NextIntlClientProvider messages={{ ui, corrections }}>
         <CorrectionActions key={correction.version} correction={correction} />
       </NextIntlClientProvider>
     </>

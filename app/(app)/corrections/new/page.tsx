@@ -43,10 +43,7 @@ async function Choice({ viewer }: { viewer: Viewer }) {
 
 async function RequestOf({ viewer, of }: { viewer: Viewer; of: CorrectionKey }) {
   const draft = await load(getCorrectionDraft(viewer, of))
-  const [t, { ui, validation, reports, corrections }] = await Promise.all([
-    getTranslations('corrections'),
-    getMessages(),
-  ])
+  const [t, { ui, reports, corrections }] = await Promise.all([getTranslations('corrections'), getMessages()])
   const { reportId, version, openId } = draft
   return (
     <>
@@ -66,9 +63,7 @@ async function RequestOf({ viewer, of }: { viewer: Viewer; of: CorrectionKey }) 
       )}
       {!draft.isCorrectable && <Notice tone="warning">{t('notCorrectable')}</Notice>}
       {draft.isCorrectable && !openId && reportId && version && (
-        <NextIntlClientProvider
-          messages={{ ui, validation, corrections, reports: { sections: reports.sections } }}
-        >
+        <NextIntlClientProvider messages={{ ui, corrections, reports: { sections: reports.sections } }}>
           <CorrectionForm of={of} reportId={reportId} version={version} rows={draft.rows} />
         </NextIntlClientProvider>
       )}

@@ -17,7 +17,7 @@ type NewUnitPageProps = { searchParams: Promise<RawSearchParams> }
 export default async function NewUnitPage({ searchParams }: NewUnitPageProps) {
   const viewer = await requireViewer('org:write')
   const { parentId } = newUnitParams.parse(await searchParams)
-  const [t, { ui, validation, org }, county, townships] = await Promise.all([
+  const [t, { ui, org }, county, townships] = await Promise.all([
     getTranslations('org'),
     getMessages(),
     load(getCounty(viewer)),
@@ -32,7 +32,7 @@ export default async function NewUnitPage({ searchParams }: NewUnitPageProps) {
         description={t('createDescription')}
         breadcrumb={[{ label: t('title'), href: '/org' }, { label: t('createTitle') }]}
       />
-      <NextIntlClientProvider messages={{ ui, validation, org }}>
+      <NextIntlClientProvider messages={{ ui, org }}>
         <CreateUnitForm parents={parents} parentId={asked ?? townships[0]?.id ?? county.id} />
       </NextIntlClientProvider>
     </>

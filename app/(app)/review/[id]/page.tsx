@@ -23,10 +23,7 @@ export default async function ReviewDetailPage({ params }: ReviewDetailPageProps
   const viewer = await requireViewer('report:review')
   const id = await pageId(params)
   const detail = await load(getReview(viewer, { id }))
-  const [t, { ui, validation, reports, review }] = await Promise.all([
-    getTranslations('review'),
-    getMessages(),
-  ])
+  const [t, { ui, reports, review }] = await Promise.all([getTranslations('review'), getMessages()])
   const { timetable } = detail
   return (
     <>
@@ -51,7 +48,7 @@ export default async function ReviewDetailPage({ params }: ReviewDetailPageProps
           {t('refused.ownWork')}
         </Notice>
       )}
-      <NextIntlClientProvider messages={{ ui, validation, reports, review }}>
+      <NextIntlClientProvider messages={{ ui, reports, review }}>
         <ReviewSheet key={detail.version} detail={detail} />
       </NextIntlClientProvider>
       <Section title={t('history')}>

@@ -21,7 +21,7 @@ export default async function ChangeUnitPage({ params, searchParams }: ChangeUni
   const viewer = await requireViewer('org:write')
   const id = await pageId(params)
   const asked = changeParams.parse(await searchParams).kind
-  const [t, { ui, validation, org, domain }, choices] = await Promise.all([
+  const [t, { ui, org, domain }, choices] = await Promise.all([
     getTranslations('org'),
     getMessages(),
     load(getChangeChoices(viewer, { id })),
@@ -44,7 +44,7 @@ export default async function ChangeUnitPage({ params, searchParams }: ChangeUni
         label={t('form.kinds')}
         items={kinds.map((one) => ({ href: `/org/${id}/change?kind=${one}`, label: t(`kind.${one}`) }))}
       />
-      <NextIntlClientProvider messages={{ ui, validation, org, domain }}>
+      <NextIntlClientProvider messages={{ ui, org, domain }}>
         <ChangeUnitForm key={kind} kind={kind} choices={choices} today={today()} />
       </NextIntlClientProvider>
     </>
