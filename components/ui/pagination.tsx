@@ -19,10 +19,14 @@ type Props = {
   total: number
   /** The search parameter of a second list on the page, whose pages have one size. */
   name?: string
+  /** The id of the list on a page with more than one, to which its links lead. */
+  anchor?: string
 }
 
-export function Pagination({ path, params, page, perPage, total, name = 'page' }: Props) {
+export function Pagination({ path, params, page, perPage, total, name = 'page', anchor }: Props) {
   const t = useTranslations('ui')
+  const href = (changes: Parameters<typeof withParams>[2]) =>
+    withParams(path, params, changes) + (anchor ? `#${anchor}` : '')
   const last = Math.max(1, Math.ceil(total / perPage))
   const others = Object.entries(params).flatMap(([other, value]) => {
     const text = Array.isArray(value) ? value[0] : value
@@ -41,7 +45,7 @@ export function Pagination({ path, params, page, perPage, total, name = 'page' }
             {PAGE_SIZES.map((size) => (
               <Link
                 key={size}
-                href={withParams(path, params, { perPage: size, page: undefined })}
+                href={href({ perPage: size, page: undefined })}
                 aria-current={size === perPage ? 'true' : undefined}
                 className={cn(
                   'rounded px-2 py-1 hover:bg-hover hover:text-ink',
@@ -57,14 +61,14 @@ export function Pagination({ path, params, page, perPage, total, name = 'page' }
           <>
             <p className="flex items-center gap-2">
               <PageLink
-                href={page > 1 ? withParams(path, params, { [name]: page - 1 }) : undefined}
+                href={page > 1 ? href({ [name]: page - 1 }) : undefined}
                 label={t('pagination.previous')}
               >
                 <ChevronLeft aria-hidden />
               </PageLink>
               <span className="text-ink">{t('pagination.position', { page, last })}</span>
               <PageLink
-                href={page < last ? withParams(path, params, { [name]: page + 1 }) : undefined}
+                href={page < last ? href({ [name]: page + 1 }) : undefined}
                 label={t('pagination.next')}
               >
                 <ChevronRight aria-hidden />

@@ -37,7 +37,7 @@ export default async function ReportStatusPage({ searchParams }: ReportStatusPag
   const viewer = await requireViewer('dashboard:read')
   const raw = await searchParams
   const params = reportStatusParams.parse(raw)
-  const { months, township } = params
+  const { months, township, page, perPage } = params
   const [t, { ui, 'report-status': words }, rates, matrix] = await Promise.all([
     getTranslations('report-status'),
     getMessages(),
@@ -69,12 +69,18 @@ export default async function ReportStatusPage({ searchParams }: ReportStatusPag
           </Section>
           {viewerMay(viewer, 'report:remind') && <Requests viewer={viewer} />}
           {viewerMay(viewer, 'report:remind') && <Calls viewer={viewer} raw={raw} month={month} />}
-          <Section title={t('matrix')}>
+          <Section id="matrix" title={t('matrix')}>
             <StatusLegend />
             <Card isFlush>
               <StatusMatrixTable matrix={matrix} mayOpenAll={viewerMay(viewer, 'report:read-unapproved')} />
               <div className="border-t border-line px-4 py-2.5 print:hidden">
-                <Pagination path="/report-status" params={raw} {...params} total={matrix.total} />
+                <Pagination
+                  path="/report-status"
+                  params={raw}
+                  anchor="matrix"
+                  {...{ page, perPage }}
+                  total={matrix.total}
+                />
               </div>
             </Card>
           </Section>
@@ -121,6 +127,7 @@ async function Calls({ viewer, raw, month }: { viewer: Viewer; raw: RawSearchPar
   const mayRemind = now() >= submissibleFrom(month)
   return (
     <Section
+      id="calls"
       title={t('callsOf', { month: formatMonth(month), count: total })}
       description={t('callsHint')}
       actions={
@@ -150,6 +157,7 @@ async function Calls({ viewer, raw, month }: { viewer: Viewer; raw: RawSearchPar
                 path="/report-status"
                 params={raw}
                 name="calls"
+                anchor="calls"
                 page={page}
                 perPage={CALLS_PER_PAGE}
                 total={total}
