@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { CoverageLight } from '@/components/centers/coverage-light'
+import { coverageValue } from '@/components/centers/coverage-value'
 import type { Column } from '@/components/data-table/column'
 import { DataTable } from '@/components/data-table/data-table'
-import { StandingLight } from '@/components/progress/standing-light'
+import { standingLight } from '@/components/progress/standing-light'
 import type { CenterListParams } from '@/lib/centers/schema'
 import type { CenterRow } from '@/lib/centers/types'
 import { formatDateShort, formatPartialDate } from '@/lib/core/format/date'
@@ -69,17 +69,15 @@ export function CenterTable({ page, standings, params, sort, empty }: CenterTabl
       header: t('column.area'),
       cell: (row) => {
         const standing = standings.get(row.id)?.area
-        return standing ? (
-          <StandingLight status={standing.status} text={areaStatusText(standing)} />
-        ) : (
-          t('none')
-        )
+        return standing
+          ? standingLight({ status: standing.status, text: areaStatusText(standing) })
+          : t('none')
       },
     },
     {
       key: 'coverage',
       header: t('column.coverage'),
-      cell: (row) => <CoverageLight coverage={standings.get(row.id)?.coverage} />,
+      cell: (row) => coverageValue(t, standings.get(row.id)?.coverage),
     },
     {
       key: 'openedOn',

@@ -1,16 +1,9 @@
 import { useTranslations } from 'next-intl'
-import { StandingLight } from '@/components/progress/standing-light'
+import { coverageValue } from '@/components/centers/coverage-value'
+import { LightText } from '@/components/ui/light-text'
 import type { CoverageStanding } from '@/lib/standings/types'
-import { COVERAGE_WORDS } from '@/lib/standings/view'
 
-/** 服务达标 in one cell: how many of the five domains, how many of the list's items. */
+/** 服务达标 with its shape and words. */
 export function CoverageLight({ coverage }: { coverage: CoverageStanding | undefined }) {
-  const t = useTranslations('centers')
-  if (!coverage) return t('none')
-  const { status, domainsPresent, itemsAvailable, itemsRequired } = coverage
-  const text =
-    status === 'NOT_APPLICABLE'
-      ? COVERAGE_WORDS[status]
-      : t('coverage', { domains: domainsPresent.length, items: itemsAvailable, required: itemsRequired })
-  return <StandingLight status={status} text={text} />
+  return <LightText value={coverageValue(useTranslations('centers'), coverage)} />
 }

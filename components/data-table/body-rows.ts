@@ -1,5 +1,5 @@
-import { cloneElement, isValidElement, type ReactNode } from 'react'
-import { type Column, cellClass } from '@/components/data-table/column'
+import { cloneElement, isValidElement } from 'react'
+import { type CellValue, type Column, cellClass } from '@/components/data-table/column'
 import type { DataTableProps } from '@/components/data-table/data-table'
 import type { BodyColumn, BodyRow } from '@/components/data-table/data-table-body'
 
@@ -28,6 +28,6 @@ export function bodyRows<Row>(props: DataTableProps<Row>): BodyRow[] {
 }
 
 /** Elements in an array want a key. */
-function keyed(cell: ReactNode, key: string): ReactNode {
+function keyed(cell: CellValue, key: string): CellValue {
   return isValidElement(cell) && cell.key === null ? cloneElement(cell, { key }) : cell
 }

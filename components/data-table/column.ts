@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { LightValue } from '@/components/ui/light-value'
 
 /** One column of a DataTable. */
 export type Column<Row> = {
@@ -17,8 +18,11 @@ export type Column<Row> = {
   isHiddenAtFirst?: boolean
   /** A CSS width; the browser finds one otherwise. */
   width?: string
-  cell: (row: Row) => ReactNode
+  cell: (row: Row) => CellValue
 }
+
+/** What a cell holds; a light travels as a value. */
+export type CellValue = ReactNode | LightValue
 
 /** Class of a cell of a column. */
 export function cellClass({

@@ -1,12 +1,14 @@
 'use client'
-import type { ReactNode } from 'react'
+import { isValidElement, type ReactNode } from 'react'
+import type { CellValue } from '@/components/data-table/column'
 import { RowCheckbox } from '@/components/data-table/row-checkbox'
 import { firstColumnOffset } from '@/components/data-table/sticky'
+import { LightText } from '@/components/ui/light-text'
 
 /** A row as it travels to the browser; what is absent is left out. */
 export type BodyRow = {
   id: string
-  cells: ReactNode[]
+  cells: CellValue[]
   href?: string
   tone?: 'red' | 'amber'
   label?: string
@@ -41,15 +43,15 @@ export function DataTableBody({ columns, rows, isSelectable, hasActions }: Props
           <th scope="row" data-sticky className={first?.className} style={offset}>
             {href ? (
               <a href={href} data-row-link>
-                {cells[0]}
+                {draw(cells[0])}
               </a>
             ) : (
-              cells[0]
+              draw(cells[0])
             )}
           </th>
           {others.map(({ key, className }, index) => (
             <td key={key} className={className}>
-              {cells[index + 1]}
+              {draw(cells[index + 1])}
             </td>
           ))}
           {hasActions && <td className="actions">{actions}</td>}
@@ -57,4 +59,9 @@ export function DataTableBody({ columns, rows, isSelectable, hasActions }: Props
       ))}
     </tbody>
   )
+}
+
+function draw(cell: CellValue): ReactNode {
+  if (typeof cell !== 'object' || cell === null || !('tone' in cell) || isValidElement(cell)) return cell
+  return <LightText value={cell} />
 }

@@ -2,7 +2,7 @@ import { getMessages, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import type { Column } from '@/components/data-table/column'
 import { DataTable } from '@/components/data-table/data-table'
-import { WindowStateLight } from '@/components/service-windows/window-state-light'
+import { windowState } from '@/components/service-windows/window-state'
 import { WindowStep } from '@/components/service-windows/window-step'
 import { ButtonLink } from '@/components/ui/button-link'
 import { formatDateShort } from '@/lib/core/format/date'
@@ -68,7 +68,7 @@ export async function WindowRegisterTable(props: WindowRegisterTableProps) {
     {
       key: 'state',
       header: t('column.state'),
-      cell: (row) => <WindowStateLight window={row} on={register.on} />,
+      cell: (row) => windowState(t, row, register.on),
     },
   ]
   return (

@@ -3,9 +3,8 @@ import type { ReactNode } from 'react'
 import type { Column } from '@/components/data-table/column'
 import { DataTable } from '@/components/data-table/data-table'
 import { ButtonLink } from '@/components/ui/button-link'
-import { KitLight } from '@/components/zones/kit-light'
-import { ZoneStateLight } from '@/components/zones/zone-state-light'
 import { ZoneStep } from '@/components/zones/zone-step'
+import { zoneKit, zoneState } from '@/components/zones/zone-values'
 import { formatDateShort } from '@/lib/core/format/date'
 import { formatDecimal, formatInteger } from '@/lib/core/format/number'
 import type { RawSearchParams } from '@/lib/core/search-params'
@@ -42,16 +41,18 @@ export async function ZoneRegisterTable(props: ZoneRegisterTableProps) {
       key: 'type',
       header: t('column.type'),
       isSortable: true,
-      cell: (row) => (
-        <>
-          <span className="whitespace-nowrap">{row.type.name}</span>
-          {row.typeAsStated && (
+      isNowrap: true,
+      cell: (row) =>
+        row.typeAsStated ? (
+          <>
+            {row.type.name}
             <span className="block text-small text-soft">
               {t('register.asStated', { name: row.typeAsStated })}
             </span>
-          )}
-        </>
-      ),
+          </>
+        ) : (
+          row.type.name
+        ),
     },
     {
       key: 'domain',
@@ -73,7 +74,7 @@ export async function ZoneRegisterTable(props: ZoneRegisterTableProps) {
       isSortable: true,
       cell: (row) => formatInteger(row.seats),
     },
-    { key: 'kit', header: t('column.kit'), cell: (row) => <KitLight zone={row} /> },
+    { key: 'kit', header: t('column.kit'), cell: (row) => zoneKit(t, row) },
     { key: 'hours', header: t('column.hours'), isHiddenAtFirst: true, cell: (row) => row.hours ?? t('none') },
     {
       key: 'bookable',
@@ -91,7 +92,7 @@ export async function ZoneRegisterTable(props: ZoneRegisterTableProps) {
     {
       key: 'state',
       header: t('column.state'),
-      cell: (row) => <ZoneStateLight zone={row} on={register.on} />,
+      cell: (row) => zoneState(t, row, register.on),
     },
   ]
   return (
