@@ -2,6 +2,7 @@ import 'server-only'
 import { centersWithin } from '@/lib/centers/scope/queries'
 import { type CalendarDate, firstDay, isInForce, lastDay, type Month, monthOf } from '@/lib/core/calendar'
 import { db } from '@/lib/core/db'
+import { groupBy } from '@/lib/core/group-by'
 import type { Permission } from '@/lib/core/permissions'
 import { assertMay, type Viewer } from '@/lib/core/viewer'
 import { keptReports, keptStanding } from '@/lib/metrics/rollup/centers/rules'
@@ -54,43 +55,46 @@ export async function getKeptProgress(viewer: Viewer, request: KeptRequest): Pro
 
 type Standing = NonNullable<KeptCenter['standing']>
 type Found = Omit<KeptCenter, 'present' | 'standing' | 'report'> &
-  Omit<Standing, 'category' | 'status'> & {
+  Omit<Standing, 'category' | 'status' | 'domains'> & {
+    month: CalendarDate
     presentUnitId: string
     presentTownshipId: string | null
-    isStanding: boolean | null
+    isStanding: boolean
     category: Standing['category'] | null
     status: Standing['status'] | null
-    isExpected: boolean | null
-    filedUnitId: string
-    filedTownshipId: string | null
+    domains: Standing['domains'] | null
+    isExpected: boolean
     isSubmitted: boolean
     isOnTime: boolean
   }
 
 type Asked = { countyId: string; standing: Month; report: Month; permission: Permission }
 
+/**
+ * The rows of both months are read in one scan and paired here: a join of the two goes wrong by the square of the county's
+ * size as long as the database has no statistics of a roll-up that has just been worked out.
+ */
 async function findCenters(viewer: Viewer, asked: Asked): Promise<KeptCenter[]> {
-  const { countyId, standing, report, permission } = asked
+  const { countyId, permission } = asked
+  const [standing, report] = [firstDay(asked.standing), firstDay(asked.report)]
   const rows = await db().$queryRaw<Found[]>(Prisma.sql`
     SELECT c."id", c."code", c."name", c."openedOn"::text, c."closedOn"::text, c."plannedOpenOn"::text,
-      c."unitId" AS "presentUnitId", c."townshipId" AS "presentTownshipId",
-      k."isStanding", k."unitId", k."townshipId", k."category"::text, k."kind"::text, k."status"::text, k."floorArea"::text,
-      k."areaQualifier"::text AS "qualifier", k."isExempted", k."domains"::text[] AS "domains", k."missingItems",
-      f."isExpected", f."unitId" AS "filedUnitId", f."townshipId" AS "filedTownshipId", f."isSubmitted", f."isOnTime"
-    FROM "Center" c
-    LEFT JOIN "RollupCenter" k ON k."countyId" = ${countyId}::uuid AND k."month" = ${firstDay(standing)}::date
-      AND k."centerId" = c."id"
-    LEFT JOIN "RollupCenter" f ON f."countyId" = ${countyId}::uuid AND f."month" = ${firstDay(report)}::date
-      AND f."centerId" = c."id"
-    WHERE c."countyId" = ${countyId}::uuid AND ${centersWithin(viewer, permission)}`)
-  return rows.map(toKept)
+      c."unitId" AS "presentUnitId", c."townshipId" AS "presentTownshipId", k."month"::text,
+      k."isStanding", k."unitId", k."townshipId", k."category", k."kind", k."status", k."floorArea"::text,
+      k."areaQualifier" AS "qualifier", k."isExempted", k."missingItems", k."isExpected", k."isSubmitted", k."isOnTime",
+      CASE WHEN k."month" = ${standing}::date THEN k."domains"::text[] END AS "domains"
+    FROM "RollupCenter" k JOIN "Center" c ON c."id" = k."centerId"
+    WHERE k."countyId" = ${countyId}::uuid AND k."month" = ANY(${[standing, report]}::date[])
+      AND ${centersWithin(viewer, permission)}`)
+  return [...groupBy(rows, ({ id }) => id).values()].flatMap((own) => {
+    const [first] = own
+    const of = (month: CalendarDate) => own.find((row) => row.month === month)
+    return first ? [toKept(first, { standing: of(standing), report: of(report) })] : []
+  })
 }
 
-function toKept(row: Found): KeptCenter {
-  const { id, code, name, openedOn, closedOn, plannedOpenOn, category, status } = row
-  const { unitId, townshipId, kind, floorArea, qualifier, isExempted, domains, missingItems } = row
-  const { isSubmitted, isOnTime } = row
-  const facts = { kind, floorArea, qualifier, isExempted, domains, missingItems }
+function toKept(center: Found, kept: { standing: Found | undefined; report: Found | undefined }): KeptCenter {
+  const { id, code, name, openedOn, closedOn, plannedOpenOn, presentUnitId, presentTownshipId } = center
   return {
     id,
     code,
@@ -98,13 +102,31 @@ function toKept(row: Found): KeptCenter {
     openedOn,
     closedOn,
     plannedOpenOn,
-    present: { unitId: row.presentUnitId, townshipId: row.presentTownshipId },
-    standing:
-      row.isStanding && category && status ? { unitId, townshipId, category, status, ...facts } : null,
-    report: row.isExpected
-      ? { unitId: row.filedUnitId, townshipId: row.filedTownshipId, isSubmitted, isOnTime }
-      : null,
+    present: { unitId: presentUnitId, townshipId: presentTownshipId },
+    standing: kept.standing ? standingOf(kept.standing) : null,
+    report: kept.report ? reportOf(kept.report) : null,
   }
+}
+
+function standingOf({ isStanding, category, status, ...row }: Found): KeptCenter['standing'] {
+  if (!isStanding || !category || !status) return null
+  const { unitId, townshipId, kind, floorArea, qualifier, isExempted, domains, missingItems } = row
+  return {
+    unitId,
+    townshipId,
+    category,
+    kind,
+    status,
+    floorArea,
+    qualifier,
+    isExempted,
+    domains: domains ?? [],
+    missingItems,
+  }
+}
+
+function reportOf({ isExpected, unitId, townshipId, isSubmitted, isOnTime }: Found): KeptCenter['report'] {
+  return isExpected ? { unitId, townshipId, isSubmitted, isOnTime } : null
 }
 
 type Days = { standing: CalendarDate; report: CalendarDate }
