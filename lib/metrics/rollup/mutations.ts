@@ -32,36 +32,41 @@ const columnsOf = (alias?: string) =>
 export async function rebuildRollupIn(tx: Tx, month: RollupMonth): Promise<void> {
   await tx.$executeRaw(Prisma.sql`
     WITH ${rollupParameters(month)}, ${ROLLUP_FLOWS}, ${ROLLUP_STOCKS},
-    every (township, metric, value, whole, pending) AS (
+    every (township, metric, value, whole, pending) AS MATERIALIZED (
       SELECT * FROM rates UNION ALL SELECT * FROM figure UNION ALL SELECT * FROM activity
       UNION ALL SELECT * FROM register UNION ALL SELECT * FROM stock UNION ALL SELECT * FROM community),
-    fresh AS MATERIALIZED (
-      SELECT CASE WHEN grouping(e.township) = 1 THEN p.county ELSE e.township END AS "unitId", e.metric,
-        sum(e.value)::bigint AS value, sum(e.whole)::bigint AS whole, sum(e.pending)::bigint AS pending
-      FROM every e CROSS JOIN p
-      GROUP BY GROUPING SETS ((p.county, e.metric), (p.county, e.metric, e.township))
-      HAVING grouping(e.township) = 1 OR e.township IS NOT NULL),
-    stored AS MATERIALIZED (
+    fresh ("unitId", metric, value, whole, pending) AS (
+      SELECT * FROM every WHERE township IS NOT NULL
+      UNION ALL
+      SELECT p.county, e.metric, sum(e.value)::bigint, sum(e.whole)::bigint, sum(e.pending)::bigint
+      FROM every e CROSS JOIN p GROUP BY 1, 2),
+    stored AS (
       SELECT r."unitId", r."metric", r."value", r."whole", r."pending"
       FROM p JOIN "Rollup" r ON r."countyId" = p.county AND r."month" = p.month),
-    stored_lines AS MATERIALIZED (
+    changed AS MATERIALIZED (
+      SELECT f.metric IS NULL AS gone, coalesce(f."unitId", r."unitId") AS "unitId", coalesce(f.metric, r."metric") AS metric,
+        f.value, f.whole, f.pending
+      FROM fresh f FULL JOIN stored r ON r."unitId" = f."unitId" AND r."metric" = f.metric
+      WHERE f.metric IS NULL OR r."metric" IS NULL
+        OR (r."value", r."whole", r."pending") IS DISTINCT FROM (f.value, f.whole, f.pending)),
+    stored_line AS (
       SELECT k.* FROM p JOIN "RollupCenter" k ON k."countyId" = p.county AND k."month" = p.month),
-    gone AS (
-      DELETE FROM "Rollup" r USING p WHERE r."countyId" = p.county AND r."month" = p.month AND NOT EXISTS (
-        SELECT 1 FROM fresh f WHERE f."unitId" = r."unitId" AND f.metric = r."metric")),
-    gone_lines AS (
-      DELETE FROM "RollupCenter" k USING p WHERE k."countyId" = p.county AND k."month" = p.month
-        AND NOT EXISTS (SELECT 1 FROM line l WHERE l."centerId" = k."centerId")),
+    changed_line AS MATERIALIZED (
+      SELECT l."centerId" IS NULL AS gone, coalesce(l."centerId", k."centerId") AS "centerId", ${columnsOf('l')}
+      FROM line l FULL JOIN stored_line k ON k."centerId" = l."centerId"
+      WHERE l."centerId" IS NULL OR k."centerId" IS NULL OR (${columnsOf('k')}) IS DISTINCT FROM (${columnsOf('l')})),
+    deleted AS (
+      DELETE FROM "Rollup" r USING p, changed c WHERE c.gone AND r."countyId" = p.county AND r."month" = p.month
+        AND r."unitId" = c."unitId" AND r."metric" = c.metric),
+    deleted_lines AS (
+      DELETE FROM "RollupCenter" k USING p, changed_line c WHERE c.gone AND k."countyId" = p.county AND k."month" = p.month
+        AND k."centerId" = c."centerId"),
     lines AS (
       INSERT INTO "RollupCenter" ("countyId", "month", "centerId", ${columnsOf()})
-      SELECT l."countyId", l.month, l."centerId", ${columnsOf('l')} FROM line l
-      LEFT JOIN stored_lines k ON k."centerId" = l."centerId"
-      WHERE k."centerId" IS NULL OR (${columnsOf('k')}) IS DISTINCT FROM (${columnsOf('l')})
+      SELECT p.county, p.month, c."centerId", ${columnsOf('c')} FROM p CROSS JOIN changed_line c WHERE NOT c.gone
       ON CONFLICT ("countyId", "month", "centerId") DO UPDATE SET (${columnsOf()}) = ROW(${columnsOf('EXCLUDED')}))
     INSERT INTO "Rollup" ("countyId", "unitId", "month", "metric", "value", "whole", "pending")
-    SELECT p.county, f."unitId", p.month, f.metric, f.value, f.whole, f.pending FROM p CROSS JOIN fresh f
-    LEFT JOIN stored r ON r."unitId" = f."unitId" AND r."metric" = f.metric
-    WHERE r."unitId" IS NULL OR (r."value", r."whole", r."pending") IS DISTINCT FROM (f.value, f.whole, f.pending)
+    SELECT p.county, c."unitId", p.month, c.metric, c.value, c.whole, c.pending FROM p CROSS JOIN changed c WHERE NOT c.gone
     ON CONFLICT ("countyId", "month", "unitId", "metric") DO UPDATE
       SET "value" = EXCLUDED."value", "whole" = EXCLUDED."whole", "pending" = EXCLUDED."pending"`)
 }

@@ -9,7 +9,7 @@ export type RollupMonth = { countyId: string; month: Month; asOf: CalendarDate; 
 
 /** Indicators that the reports alone know; activities and registers are counted from their own records. */
 const REPORTED = REPORT_METRICS.filter((metric) => metric.kind === 'SUM').map((metric) => metric.code)
-const columns = REPORTED.map((code) => `"${code}" bigint`)
+const columns = REPORTED.map((code) => `"${code}" int`)
 const sums = REPORTED.map(
   (code) =>
     `sum(f."${code}") FILTER (WHERE r.official) AS "${code}", count(f."${code}") FILTER (WHERE r.official) AS "${code} of",
@@ -30,12 +30,14 @@ const CENTERS = Prisma.sql`
       SELECT x."unitId", x."townshipId" FROM "CenterPlace" x WHERE x."centerId" = c."id"
       ORDER BY x."effectiveFrom" <= p.day DESC, CASE WHEN x."effectiveFrom" <= p.day THEN x."effectiveFrom" END DESC,
         x."effectiveFrom" LIMIT 1) pl ON true),
+  period AS MATERIALIZED (
+    SELECT x."centerId", x."effectiveFrom", x."effectiveTo", x."category", x."kind", x."status", x."floorArea",
+      x."areaQualifier", x."residentArea" FROM center c JOIN "CenterPeriod" x ON x."centerId" = c."id"),
   expected AS MATERIALIZED (
-    SELECT c."id", c."townshipId" FROM p JOIN "CountySettings" s ON s."countyId" = p.county AND p.month >= s."startMonth"
-    CROSS JOIN center c
-    WHERE EXISTS (
-      SELECT 1 FROM "CenterPeriod" x
-      WHERE x."centerId" = c."id" AND x."status" = 'OPEN' AND x."category" = ANY(s."reportingCategories")
+    SELECT c."id", c."townshipId" FROM p CROSS JOIN center c
+    WHERE p.month >= p."startMonth" AND EXISTS (
+      SELECT 1 FROM period x
+      WHERE x."centerId" = c."id" AND x."status" = 'OPEN' AND x."category" = ANY(p."reportingCategories")
         AND greatest(x."effectiveFrom", c."openedOn", p.month) < least(x."effectiveTo", c."closedOn", p.next))
       -- A month wholly under temporary closures is not expected.
       AND NOT (
@@ -104,31 +106,38 @@ const ACTIVITIES = Prisma.sql`
     CROSS JOIN LATERAL (VALUES ('A02', o."attendances"::bigint), ('A08a', o."volunteers"::bigint),
       ('A08b', (coalesce(o."volunteerHours", 0) * 100)::bigint)) AS v (metric, amount)),
   activity AS (
-    SELECT township, metric, coalesce(sum(amount) FILTER (WHERE official), 0), count(*) FILTER (WHERE official), sum(amount)
+    SELECT township, metric, coalesce(sum(amount) FILTER (WHERE official), 0)::bigint, count(*) FILTER (WHERE official),
+      sum(amount)::bigint
     FROM part GROUP BY 1, 2)`
 
 /** Registers that are not reported month by month. */
 const REGISTERS = Prisma.sql`
-  register AS (
-    SELECT d."townshipId", v.metric, (d."amount" * 100)::bigint, 1::bigint, (d."amount" * 100)::bigint
+  entry (township, metric, amount) AS (
+    SELECT d."townshipId", v.metric, (d."amount" * 100)::bigint
     FROM p JOIN "Donation" d ON d."countyId" = p.county AND d."date" >= p.month AND d."date" <= p.day
     CROSS JOIN LATERAL (VALUES ('E19'), (CASE d."kind" WHEN 'CASH' THEN 'E19a' ELSE 'E19b' END)) AS v (metric)
     WHERE NOT d."cancelled"
     UNION ALL
-    SELECT c."townshipId", v.metric, v.amount, 1, v.amount
+    SELECT c."townshipId", v.metric, v.amount
     FROM p CROSS JOIN center c JOIN "FollowUpCall" f ON f."centerId" = c."id" AND f."date" >= p.month AND f."date" <= p.day
     CROSS JOIN LATERAL (VALUES ('Q01a', f."calls"::bigint), ('Q01b', f."satisfied"::bigint)) AS v (metric, amount)
     WHERE NOT f."cancelled"
     UNION ALL
-    SELECT c."townshipId", 'E10', s."headCount", 1, s."headCount"
+    SELECT c."townshipId", 'E10', s."headCount"
     FROM p CROSS JOIN center c JOIN "ChildSession" s ON s."centerId" = c."id" AND s."firstDay" >= p.month
       AND s."firstDay" <= p.day
-    WHERE s."kind" = 'HOLIDAY_CARE' AND NOT s."cancelled")`
+    WHERE s."kind" = 'HOLIDAY_CARE' AND NOT s."cancelled"),
+  register AS (SELECT township, metric, sum(amount)::bigint, count(*), sum(amount)::bigint FROM entry GROUP BY 1, 2)`
 
 export const ROLLUP_FLOWS: Prisma.Sql = Prisma.sql`${CENTERS}, ${REPORTS}, ${ACTIVITIES}, ${REGISTERS}`
 
-/** The parameters as a row that every part of the statement reads. */
+/** The parameters, the county's settings and its list of items on the day as a row that every part of the statement reads. */
 export const rollupParameters = ({ countyId, month, asOf, dueAt }: RollupMonth): Prisma.Sql => Prisma.sql`
   p AS MATERIALIZED (
-    SELECT ${countyId}::uuid AS county, ${firstDay(month)}::date AS month,
-      (${firstDay(month)}::date + interval '1 month')::date AS next, ${asOf}::date AS day, ${dueAt}::timestamptz AS due)`
+    SELECT a.*, s."startMonth", s."reportingCategories", l."id" AS list,
+      ARRAY(SELECT e."itemId" FROM "ServiceItemListEntry" e WHERE e."listId" = l."id") AS items
+    FROM (SELECT ${countyId}::uuid AS county, ${firstDay(month)}::date AS month,
+      (${firstDay(month)}::date + interval '1 month')::date AS next, ${asOf}::date AS day, ${dueAt}::timestamptz AS due) AS a
+    LEFT JOIN "CountySettings" s ON s."countyId" = a.county
+    LEFT JOIN "ServiceItemList" l ON l."countyId" = a.county AND l."effectiveFrom" <= a.day
+      AND (l."effectiveTo" IS NULL OR l."effectiveTo" > a.day))`

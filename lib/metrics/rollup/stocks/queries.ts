@@ -1,44 +1,55 @@
 import 'server-only'
 import { Prisma } from '@/prisma/generated/client'
+import { FunctionDomain } from '@/prisma/generated/enums'
 
-/** The list in force on the day, and the county's own types of zones. */
+/** Zone types that figures ask for, and the five domains: a bit each, so that a center's zones are one number. */
+const FACILITIES = [
+  'CANTEEN',
+  'WARM_STATION',
+  'AFTER_SCHOOL',
+  'DAY_CARE',
+  'ELDERLY_ACTIVITY',
+  'LEGAL_AID',
+  'HEALTH_POST',
+] as const
+const DOMAINS = Object.values(FunctionDomain)
+const BITS: readonly string[] = [...FACILITIES, ...DOMAINS]
+const bitOf = (code: string) => 1 << BITS.indexOf(code)
+const bits = (column: string, codes: readonly string[]) =>
+  Prisma.raw(
+    `CASE ${column} ${codes.map((code) => `WHEN '${code}' THEN ${bitOf(code)}`).join(' ')} ELSE 0 END`,
+  )
+const FULL = Prisma.raw(String(DOMAINS.reduce((mask, code) => mask | bitOf(code), 0)))
+const domainsOf = (mask: string) => {
+  const each = DOMAINS.map(
+    (code) => `CASE WHEN ${mask} & ${bitOf(code)} <> 0 THEN '${code}'::"FunctionDomain" END`,
+  )
+  return Prisma.raw(`array_remove(ARRAY[${each.join(', ')}], NULL)`)
+}
+
+/** The county's own types of zones and area lines, what each center (c) has of zones, and the offers that rest on the day. */
 const DICTIONARIES = Prisma.sql`
   type AS MATERIALIZED (
-    SELECT t."id", t."code", t."domain", t."kit" FROM p JOIN "ZoneType" t ON t."countyId" = p.county),
-  list AS MATERIALIZED (
-    SELECT l."id", ARRAY(SELECT e."itemId" FROM "ServiceItemListEntry" e WHERE e."listId" = l."id") AS items
-    FROM p JOIN "ServiceItemList" l ON l."countyId" = p.county AND l."effectiveFrom" <= p.day
-      AND (l."effectiveTo" IS NULL OR l."effectiveTo" > p.day))`
+    SELECT t."id", ${bits('t."code"', FACILITIES)} | ${bits('t."domain"', DOMAINS)} AS mask,
+      CASE WHEN t."code" = 'WARM_STATION' AND cardinality(t."kit") > 0 THEN t."kit" END AS kit
+    FROM p JOIN "ZoneType" t ON t."countyId" = p.county),
+  goal AS MATERIALIZED (
+    SELECT g."category", g."kind", g."townshipId", g."value", g."effectiveFrom" FROM p JOIN "Target" g
+      ON g."countyId" = p.county AND g."metric" = 'FLOOR_AREA' AND g."effectiveFrom" <= p.day
+      AND (g."effectiveTo" IS NULL OR g."effectiveTo" > p.day)),
+  zone_of AS MATERIALIZED (
+    SELECT z."centerId", count(*) AS zones, bit_or(t.mask) AS mask, bool_or(t.kit <@ z."kit") AS complete_station
+    FROM p CROSS JOIN center c JOIN "Zone" z ON z."centerId" = c."id" JOIN type t ON t."id" = z."typeId"
+    WHERE coalesce(z."openedOn", p.day) <= p.day AND (z."closedOn" IS NULL OR z."closedOn" > p.day) GROUP BY 1),
+  suspended AS MATERIALIZED (
+    SELECT s."offerId" FROM p CROSS JOIN center c JOIN "ItemOffer" o ON o."centerId" = c."id"
+    JOIN "ItemSuspension" s ON s."offerId" = o."id" AND s."suspendedFrom" <= p.day
+      AND (s."suspendedTo" IS NULL OR s."suspendedTo" > p.day))`
 
-/**
- * What a center (b) had on the day (p): looked up center by center, so that the cost goes by the centers of the county and
- * never by the size of the tables.
- */
-const HOLDINGS = Prisma.sql`
-  LEFT JOIN LATERAL (
-    SELECT count(*) AS zones, array_agg(t."code") AS codes,
-      array_agg(DISTINCT t."domain") FILTER (WHERE t."domain" IS NOT NULL) AS domains,
-      bool_or(t."code" = 'WARM_STATION' AND cardinality(t."kit") > 0 AND t."kit" <@ z."kit") AS complete_station
-    FROM "Zone" z JOIN type t ON t."id" = z."typeId"
-    WHERE z."centerId" = b."id" AND coalesce(z."openedOn", p.day) <= p.day AND (z."closedOn" IS NULL OR z."closedOn" > p.day)
-  ) z ON true
-  LEFT JOIN LATERAL (
-    SELECT count(*) AS windows FROM "ServiceWindow" w
-    WHERE w."centerId" = b."id" AND coalesce(w."openedOn", p.day) <= p.day AND (w."closedOn" IS NULL OR w."closedOn" > p.day)
-  ) d ON true
-  LEFT JOIN LATERAL (
-    SELECT count(*) AS staff, count(*) FILTER (WHERE s."certificate" <> 'NONE') AS certified FROM "StaffMember" s
-    WHERE s."centerId" = b."id" AND s."isFullTime" AND s."joinedOn" <= p.day AND (s."leftOn" IS NULL OR s."leftOn" > p.day)
-  ) s ON true
-  LEFT JOIN LATERAL (
-    SELECT array_agg(o."itemId") AS items FROM "ItemOffer" o
-    WHERE o."centerId" = b."id" AND o."enabledFrom" <= p.day AND (o."enabledTo" IS NULL OR o."enabledTo" > p.day)
-      AND NOT EXISTS (SELECT 1 FROM "ItemSuspension" s WHERE s."offerId" = o."id" AND s."suspendedFrom" <= p.day
-        AND (s."suspendedTo" IS NULL OR s."suspendedTo" > p.day))
-  ) i ON true
-  LEFT JOIN LATERAL (
-    SELECT coalesce(array_agg(n), '{}') AS items FROM unnest(l.items) AS n WHERE n <> ALL(i.items)
-  ) missing ON true`
+/** Rows of a center (b) that hold on the day (p). */
+const holding = (alias: string, { from, to }: { from: string; to: string }) =>
+  Prisma.raw(`${alias}."centerId" = b."id" AND coalesce(${alias}."${from}", p.day) <= p.day
+    AND (${alias}."${to}" IS NULL OR ${alias}."${to}" > p.day)`)
 
 /** Area and service standing of each center, by the rules of lib/standings. */
 const STANDINGS = Prisma.sql`
@@ -52,93 +63,101 @@ const STANDINGS = Prisma.sql`
       coalesce(c."investmentWan",
         (SELECT sum(i."amountWan") FROM "CenterInvestment" i WHERE i."centerId" = c."id")) AS wan
     FROM p CROSS JOIN center c
-    JOIN "CenterPeriod" x ON x."centerId" = c."id" AND x."effectiveFrom" <= p.day
+    JOIN period x ON x."centerId" = c."id" AND x."effectiveFrom" <= p.day
       AND (x."effectiveTo" IS NULL OR x."effectiveTo" > p.day)
     LEFT JOIN LATERAL (
-      SELECT g."value" FROM "Target" g
-      WHERE g."countyId" = p.county AND g."metric" = 'FLOOR_AREA' AND g."effectiveFrom" <= p.day
-        AND (g."effectiveTo" IS NULL OR g."effectiveTo" > p.day)
-        AND (g."category" IS NULL OR g."category" = x."category") AND (g."kind" IS NULL OR g."kind" = x."kind")
+      SELECT g."value" FROM goal g
+      WHERE (g."category" IS NULL OR g."category" = x."category") AND (g."kind" IS NULL OR g."kind" = x."kind")
         AND (g."townshipId" IS NULL OR g."townshipId" = c."townshipId")
       ORDER BY (g."townshipId" IS NOT NULL)::int * 4 + (g."kind" IS NOT NULL)::int * 2 + (g."category" IS NOT NULL)::int DESC,
         g."effectiveFrom" DESC LIMIT 1) line ON true),
-  measured AS (
+  measured AS MATERIALIZED (
     SELECT b.*, b.status = 'OPEN' AS open, b.status <> 'OTHER' AS stands,
       b.status = 'OPEN' AND b."kind" IN ('NEW_BUILD', 'RENOVATED') AND b.line IS NOT NULL AND b."floorArea" IS NOT NULL
         AS asked,
       coalesce(b.qualifier = 'ABOUT' AND abs(b."floorArea" - b.line) * 20 <= b.line, false) AS close,
       CASE WHEN b.qualifier IN ('NEAR', 'UNDER', 'ABOUT') THEN b."floorArea" > b.line ELSE b."floorArea" >= b.line END
         AS reaches,
-      z.zones, coalesce(z.codes, '{}') AS codes, coalesce(z.domains, '{}') AS domains,
-      coalesce(z.complete_station, false) AS complete_station, d.windows, s.staff, s.certified,
-      b.status = 'OPEN' AND l."id" IS NOT NULL AND b."category" = ANY(cs."reportingCategories") AS applies,
-      CASE WHEN i.items IS NULL THEN coalesce(l.items, '{}') ELSE missing.items END AS missing,
-      cardinality(l.items) > 0 AS lists
-    FROM base b CROSS JOIN p LEFT JOIN "CountySettings" cs ON cs."countyId" = p.county LEFT JOIN list l ON true
-    ${HOLDINGS}),
+      coalesce(z.zones, 0)::int AS zones, coalesce(z.mask, 0) AS mask, coalesce(z.complete_station, false) AS complete_station,
+      b.status = 'OPEN' AND p.list IS NOT NULL AND b."category" = ANY(p."reportingCategories") AS applies,
+      (SELECT count(*)::int FROM "ServiceWindow" w WHERE ${holding('w', { from: 'openedOn', to: 'closedOn' })}) AS windows,
+      s.staff, s.certified,
+      ARRAY(SELECT o."itemId" FROM "ItemOffer" o WHERE ${holding('o', { from: 'enabledFrom', to: 'enabledTo' })}
+        AND o."id" NOT IN (SELECT "offerId" FROM suspended)) AS items
+    FROM base b CROSS JOIN p LEFT JOIN zone_of z ON z."centerId" = b."id" LEFT JOIN LATERAL (
+      SELECT count(*)::int AS staff, (count(*) FILTER (WHERE s."certificate" <> 'NONE'))::int AS certified
+      FROM "StaffMember" s WHERE s."isFullTime" AND ${holding('s', { from: 'joinedOn', to: 'leftOn' })}) s ON true),
   held_items AS (
-    SELECT m.*, m.lists AND m.missing = '{}' AS all_items, cardinality(m.domains) = 5 AS full_domains FROM measured m),
+    SELECT m.*, cardinality(p.items) > 0 AND m.items @> p.items AS all_items, m.mask & ${FULL} = ${FULL} AS full_domains
+    FROM measured m CROSS JOIN p),
   judged AS MATERIALIZED (
     SELECT m.*, m.asked AND (NOT m.close OR m.exempted) AS in_rate, m.asked AND NOT m.close AND m.reaches AS met,
       m.applies AND m.full_domains AND m.all_items AS served FROM held_items m)`
 
 type Stock = readonly [metric: string, value: string, whole?: string]
 
-const share = (metric: string, is: string, of: string): Stock => [metric, `(${is})::int`, `(${of})::int`]
-const openOnly = (metric: string, value: string): Stock => [metric, `CASE WHEN j.open THEN ${value} END`]
-const has = (code: string) => `j.open AND '${code}' = ANY(j.codes)`
+const count = (where: string) => `count(*) FILTER (WHERE ${where})`
+const sum = (amount: string, where: string) => `(sum(${amount}) FILTER (WHERE ${where}))::bigint`
+const share = (metric: string, is: string, of: string): Stock => [metric, count(is), count(of)]
+const has = (code: (typeof FACILITIES)[number]) => `j.open AND j.mask & ${bitOf(code)} <> 0`
+const facility = (metric: string, code: (typeof FACILITIES)[number]) => share(metric, has(code), 'j.open')
+const ratio = (metric: string, [top, bottom]: readonly [string, string], where: string): Stock => [
+  metric,
+  sum(top, where),
+  sum(bottom, where),
+]
 
-/** What each center adds to the figures of its units; a null adds nothing, neither to the value nor to the whole. */
+/** The figures of a unit out of those of its centers; where no center knows it there is none. */
 const STOCK_FIGURES: readonly Stock[] = [
-  ['M01', 'j.open::int'],
-  openOnly('M02', 'j."floorArea" * 100'),
+  ['M01', count('j.open')],
+  ['M02', sum('j."floorArea" * 100', 'j.open')],
   share('M03a', 'j.met', 'j.in_rate'),
-  [
+  ratio(
     'M04',
-    'CASE WHEN j.open AND j."floorArea" IS NOT NULL THEN j."residentArea" * 100 END',
-    'j."floorArea" * 100',
-  ],
-  openOnly('M05a', 'j.zones'),
+    ['j."residentArea" * 100', 'j."floorArea" * 100'],
+    'j.open AND j."floorArea" IS NOT NULL AND j."residentArea" IS NOT NULL',
+  ),
+  ['M05a', sum('j.zones', 'j.open')],
   share('M05b', 'j.open AND j.full_domains', 'j.open'),
-  openOnly('M06', 'j.windows'),
+  ['M06', sum('j.windows', 'j.open')],
   share('M07b', 'j.applies AND j.all_items', 'j.applies'),
-  share('M09', has('CANTEEN'), 'j.open'),
-  share('M10a', has('WARM_STATION'), 'j.open'),
+  facility('M09', 'CANTEEN'),
+  facility('M10a', 'WARM_STATION'),
   share('M10b', 'j.open AND j.complete_station', has('WARM_STATION')),
-  share('M11a', has('AFTER_SCHOOL'), 'j.open'),
-  share('M11b', has('DAY_CARE'), 'j.open'),
-  share('M11c', has('ELDERLY_ACTIVITY'), 'j.open'),
-  share('M11d', has('LEGAL_AID'), 'j.open'),
-  share('M11e', has('HEALTH_POST'), 'j.open'),
-  openOnly('M12a', 'j.staff'),
-  openOnly('M12b', 'j.certified'),
-  ['M12c', 'CASE WHEN j.open AND j."residents" IS NOT NULL THEN j.staff END', 'j."residents"'],
-  ['M13a', `(j.stands AND j."kind" IN ('NEW_BUILD', 'RENOVATED'))::int`],
-  ['M13b', 'CASE WHEN j.stands THEN j.wan * 100 END'],
-  ['M13d', 'CASE WHEN j.open AND j."households" IS NOT NULL THEN j."floorArea" * 100 END', 'j."households"'],
-  ['M13e', `(j.stands AND j."kind" = 'NEW_BUILD')::int`],
-  ['M13f', `(j.stands AND j."kind" = 'RENOVATED')::int`],
+  facility('M11a', 'AFTER_SCHOOL'),
+  facility('M11b', 'DAY_CARE'),
+  facility('M11c', 'ELDERLY_ACTIVITY'),
+  facility('M11d', 'LEGAL_AID'),
+  facility('M11e', 'HEALTH_POST'),
+  ['M12a', sum('j.staff', 'j.open')],
+  ['M12b', sum('j.certified', 'j.open')],
+  ratio('M12c', ['j.staff', 'j."residents"'], 'j.open AND j."residents" IS NOT NULL'),
+  ['M13a', count(`j.stands AND j."kind" IN ('NEW_BUILD', 'RENOVATED')`)],
+  ['M13b', sum('j.wan * 100', 'j.stands')],
+  ratio(
+    'M13d',
+    ['j."floorArea" * 100', 'j."households"'],
+    'j.open AND j."households" IS NOT NULL AND j."floorArea" IS NOT NULL',
+  ),
+  ['M13e', count(`j.stands AND j."kind" = 'NEW_BUILD'`)],
+  ['M13f', count(`j.stands AND j."kind" = 'RENOVATED'`)],
   share('M14a', 'j.served', 'j.applies'),
   share('M14b', 'j.met AND j.served', 'j.in_rate AND j.applies'),
 ]
 
-const sums = STOCK_FIGURES.map(([metric, value, whole]) =>
-  [
-    `sum(${value})::bigint AS "${metric}"`,
-    ...(whole ? [`(sum(${whole}) FILTER (WHERE (${value}) IS NOT NULL))::bigint AS "${metric} of"`] : []),
-  ].join(', '),
+const sums = STOCK_FIGURES.map(
+  ([metric, value, whole]) => `${value} AS "${metric}", ${whole ?? 'NULL::bigint'} AS "${metric} of"`,
 )
-const cells = STOCK_FIGURES.map(
-  ([metric, , whole]) =>
-    `('${metric}', s."${metric}", ${whole ? `s."${metric} of"` : 'NULL::bigint'}, s."${metric}")`,
-)
+const listed = (column: (metric: string) => string) =>
+  STOCK_FIGURES.map(([metric]) => column(metric)).join(', ')
 
 /** Stocks of the day, summed a township before they are set out as rows. */
 const STOCKS = Prisma.sql`
   sums AS (SELECT j."townshipId" AS township, ${Prisma.raw(sums.join(', '))} FROM judged j GROUP BY 1),
   stock AS (
-    SELECT s.township, v.* FROM sums s CROSS JOIN LATERAL (VALUES ${Prisma.raw(cells.join(', '))})
-      AS v (metric, value, whole, pending) WHERE v.value IS NOT NULL),
+    SELECT s.township, v.metric, v.value, v.whole, v.value FROM sums s CROSS JOIN LATERAL unnest(
+      ARRAY[${Prisma.raw(listed((metric) => `'${metric}'`))}], ARRAY[${Prisma.raw(listed((metric) => `s."${metric}"`))}],
+      ARRAY[${Prisma.raw(listed((metric) => `s."${metric} of"`))}]) AS v (metric, value, whole) WHERE v.value IS NOT NULL),
   community AS (
     SELECT u."townshipId", 'M13c', count(j."unitId"), count(*), count(j."unitId")
     FROM p JOIN "OrgUnit" u ON u."countyId" = p.county AND u."level" = 'COMMUNITY'
@@ -148,10 +167,11 @@ const STOCKS = Prisma.sql`
 /** What is kept of each center: what its standing is judged by, and how it stands with its report. */
 const ROWS = Prisma.sql`
   line AS MATERIALIZED (
-    SELECT p.county AS "countyId", p.month, c."id" AS "centerId", c."unitId", c."townshipId",
+    SELECT c."id" AS "centerId", c."unitId", c."townshipId",
       j."id" IS NOT NULL AS "isStanding", j."category", j."kind", j.stated AS "status", j."floorArea",
-      j.qualifier AS "areaQualifier", coalesce(j.exempted, false) AS "isExempted", coalesce(j.domains, '{}') AS domains,
-      coalesce(j.missing, '{}') AS "missingItems", f."id" IS NOT NULL AS "isExpected",
+      j.qualifier AS "areaQualifier", coalesce(j.exempted, false) AS "isExempted", ${domainsOf('coalesce(j.mask, 0)')} AS domains,
+      CASE WHEN j."id" IS NULL OR j.all_items THEN '{}' ELSE ARRAY(SELECT n FROM unnest(p.items) AS n WHERE n <> ALL(j.items))
+        END AS "missingItems", f."id" IS NOT NULL AS "isExpected",
       coalesce(f.submitted, false) AS "isSubmitted", coalesce(f.intime, false) AS "isOnTime"
     FROM p CROSS JOIN center c LEFT JOIN judged j ON j."id" = c."id" LEFT JOIN filed f ON f."id" = c."id"
     WHERE j."id" IS NOT NULL OR f."id" IS NOT NULL)`
