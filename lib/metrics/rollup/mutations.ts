@@ -27,7 +27,7 @@ const columnsOf = (alias?: string) =>
 /**
  * Works out the roll-up of one county and month from the records, by one statement: a row a township or county and metric,
  * and a row a center. Only rows that differ are written, so running it again changes nothing. The caller holds the county's
- * lock.
+ * lock. Every part is MATERIALIZED: the planner walks the whole statement again for each part that it would fold into another.
  */
 export async function rebuildRollupIn(tx: Tx, month: RollupMonth): Promise<void> {
   await tx.$executeRaw(Prisma.sql`
@@ -35,12 +35,12 @@ export async function rebuildRollupIn(tx: Tx, month: RollupMonth): Promise<void>
     every (township, metric, value, whole, pending) AS MATERIALIZED (
       SELECT * FROM rates UNION ALL SELECT * FROM figure UNION ALL SELECT * FROM activity
       UNION ALL SELECT * FROM register UNION ALL SELECT * FROM stock UNION ALL SELECT * FROM community),
-    fresh ("unitId", metric, value, whole, pending) AS (
+    fresh ("unitId", metric, value, whole, pending) AS MATERIALIZED (
       SELECT * FROM every WHERE township IS NOT NULL
       UNION ALL
       SELECT p.county, e.metric, sum(e.value)::bigint, sum(e.whole)::bigint, sum(e.pending)::bigint
       FROM every e CROSS JOIN p GROUP BY 1, 2),
-    stored AS (
+    stored AS MATERIALIZED (
       SELECT r."unitId", r."metric", r."value", r."whole", r."pending"
       FROM p JOIN "Rollup" r ON r."countyId" = p.county AND r."month" = p.month),
     changed AS MATERIALIZED (
@@ -49,7 +49,7 @@ export async function rebuildRollupIn(tx: Tx, month: RollupMonth): Promise<void>
       FROM fresh f FULL JOIN stored r ON r."unitId" = f."unitId" AND r."metric" = f.metric
       WHERE f.metric IS NULL OR r."metric" IS NULL
         OR (r."value", r."whole", r."pending") IS DISTINCT FROM (f.value, f.whole, f.pending)),
-    stored_line AS (
+    stored_line AS MATERIALIZED (
       SELECT k.* FROM p JOIN "RollupCenter" k ON k."countyId" = p.county AND k."month" = p.month),
     changed_line AS MATERIALIZED (
       SELECT l."centerId" IS NULL AS gone, coalesce(l."centerId", k."centerId") AS "centerId", ${columnsOf('l')}

@@ -63,7 +63,7 @@ const REPORTS = Prisma.sql`
         AND r."firstSubmittedAt" < coalesce(((x."dueOn" + 1)::timestamp AT TIME ZONE 'Asia/Shanghai'), p.due), false) AS intime
     FROM p CROSS JOIN expected e LEFT JOIN report r ON r."centerId" = e."id"
     LEFT JOIN "Extension" x ON x."centerId" = e."id" AND x."month" = p.month),
-  counted AS (
+  counted AS MATERIALIZED (
     SELECT f.township, count(*) AS total, count(*) FILTER (WHERE f.submitted) AS submitted,
       count(*) FILTER (WHERE f.intime) AS intime,
       count(*) FILTER (WHERE f."approvedAt" IS NOT NULL AND f."returns" = 0) AS passed,
@@ -71,16 +71,16 @@ const REPORTS = Prisma.sql`
       count(*) FILTER (WHERE f."state" = 'RETURNED') AS returned,
       count(*) FILTER (WHERE f.official) AS official, count(*) FILTER (WHERE f.pending) AS pending
     FROM filed f GROUP BY 1),
-  rates (township, metric, value, whole, pending) AS (
+  rates (township, metric, value, whole, pending) AS MATERIALIZED (
     SELECT c.township, v.* FROM counted c CROSS JOIN LATERAL (VALUES
       ('Q03a', c.submitted, c.total, c.submitted), ('Q03b', c.intime, c.total, c.intime),
       ('Q03c', c.passed, c.reviewed, c.passed), ('RETURNED', c.returned, c.total, c.returned),
       ('OFFICIAL', c.official, c.total, c.pending)) AS v),
-  said AS (
+  said AS MATERIALIZED (
     SELECT r."townshipId" AS township, ${Prisma.raw(sums.join(', '))}
     FROM report r CROSS JOIN LATERAL jsonb_to_record(r."figures") AS f (${Prisma.raw(columns.join(', '))})
     WHERE r.pending GROUP BY 1),
-  figure AS (
+  figure AS MATERIALIZED (
     SELECT s.township, v.* FROM said s CROSS JOIN LATERAL (VALUES ${Prisma.raw(cells.join(', '))})
       AS v (metric, value, whole, pending) WHERE v.pending IS NOT NULL)`
 
@@ -93,7 +93,7 @@ const ACTIVITIES = Prisma.sql`
     JOIN "ActivityType" t ON t."id" = a."typeId"
     LEFT JOIN report r ON r."centerId" = a."centerId" LEFT JOIN expected e ON e."id" = a."centerId"
     WHERE a."status" = 'HELD' AND coalesce(r.pending, e."id" IS NULL)),
-  part AS (
+  part AS MATERIALIZED (
     SELECT h."townshipId" AS township, h.official, v.metric, v.amount FROM held h CROSS JOIN LATERAL (VALUES
       ('A01', 1::bigint), ('A02', coalesce(h."attendances", 0)::bigint), ('A03', coalesce(h."households", 0)::bigint),
       (CASE h.type WHEN 'TRAINING' THEN 'A04' WHEN 'HEALTH_TALK' THEN 'A05' WHEN 'FREE_CLINIC' THEN 'A06'
@@ -105,14 +105,14 @@ const ACTIVITIES = Prisma.sql`
     FROM held h JOIN "ActivityCoHost" o ON o."activityId" = h."id" JOIN center c ON c."id" = o."centerId"
     CROSS JOIN LATERAL (VALUES ('A02', o."attendances"::bigint), ('A08a', o."volunteers"::bigint),
       ('A08b', (coalesce(o."volunteerHours", 0) * 100)::bigint)) AS v (metric, amount)),
-  activity AS (
+  activity AS MATERIALIZED (
     SELECT township, metric, coalesce(sum(amount) FILTER (WHERE official), 0)::bigint, count(*) FILTER (WHERE official),
       sum(amount)::bigint
     FROM part GROUP BY 1, 2)`
 
 /** Registers that are not reported month by month. */
 const REGISTERS = Prisma.sql`
-  entry (township, metric, amount) AS (
+  entry (township, metric, amount) AS MATERIALIZED (
     SELECT d."townshipId", v.metric, (d."amount" * 100)::bigint
     FROM p JOIN "Donation" d ON d."countyId" = p.county AND d."date" >= p.month AND d."date" <= p.day
     CROSS JOIN LATERAL (VALUES ('E19'), (CASE d."kind" WHEN 'CASH' THEN 'E19a' ELSE 'E19b' END)) AS v (metric)
@@ -127,7 +127,7 @@ const REGISTERS = Prisma.sql`
     FROM p CROSS JOIN center c JOIN "ChildSession" s ON s."centerId" = c."id" AND s."firstDay" >= p.month
       AND s."firstDay" <= p.day
     WHERE s."kind" = 'HOLIDAY_CARE' AND NOT s."cancelled"),
-  register AS (SELECT township, metric, sum(amount)::bigint, count(*), sum(amount)::bigint FROM entry GROUP BY 1, 2)`
+  register AS MATERIALIZED (SELECT township, metric, sum(amount)::bigint, count(*), sum(amount)::bigint FROM entry GROUP BY 1, 2)`
 
 export const ROLLUP_FLOWS: Prisma.Sql = Prisma.sql`${CENTERS}, ${REPORTS}, ${ACTIVITIES}, ${REGISTERS}`
 

@@ -87,7 +87,7 @@ const STANDINGS = Prisma.sql`
     FROM base b CROSS JOIN p LEFT JOIN zone_of z ON z."centerId" = b."id" LEFT JOIN LATERAL (
       SELECT count(*)::int AS staff, (count(*) FILTER (WHERE s."certificate" <> 'NONE'))::int AS certified
       FROM "StaffMember" s WHERE s."isFullTime" AND ${holding('s', { from: 'joinedOn', to: 'leftOn' })}) s ON true),
-  held_items AS (
+  held_items AS MATERIALIZED (
     SELECT m.*, cardinality(p.items) > 0 AND m.items @> p.items AS all_items, m.mask & ${FULL} = ${FULL} AS full_domains
     FROM measured m CROSS JOIN p),
   judged AS MATERIALIZED (
@@ -153,12 +153,12 @@ const listed = (column: (metric: string) => string) =>
 
 /** Stocks of the day, summed a township before they are set out as rows. */
 const STOCKS = Prisma.sql`
-  sums AS (SELECT j."townshipId" AS township, ${Prisma.raw(sums.join(', '))} FROM judged j GROUP BY 1),
-  stock AS (
+  sums AS MATERIALIZED (SELECT j."townshipId" AS township, ${Prisma.raw(sums.join(', '))} FROM judged j GROUP BY 1),
+  stock AS MATERIALIZED (
     SELECT s.township, v.metric, v.value, v.whole, v.value FROM sums s CROSS JOIN LATERAL unnest(
       ARRAY[${Prisma.raw(listed((metric) => `'${metric}'`))}], ARRAY[${Prisma.raw(listed((metric) => `s."${metric}"`))}],
       ARRAY[${Prisma.raw(listed((metric) => `s."${metric} of"`))}]) AS v (metric, value, whole) WHERE v.value IS NOT NULL),
-  community AS (
+  community AS MATERIALIZED (
     SELECT u."townshipId", 'M13c', count(j."unitId"), count(*), count(j."unitId")
     FROM p JOIN "OrgUnit" u ON u."countyId" = p.county AND u."level" = 'COMMUNITY'
       AND coalesce(u."openedOn", p.day) <= p.day AND (u."closedOn" IS NULL OR u."closedOn" > p.day)
