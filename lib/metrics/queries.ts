@@ -167,7 +167,7 @@ async function loadFlows(
   const codes = plan.balances as BalanceCode[]
   const [reported, held, weekly, sessions, summers, seats, given, called, balances] = await Promise.all([
     reports ? loadReportsIn(tx, { centerIds, hull: reports, indicators }) : [],
-    activities ? loadActivitiesIn(tx, { centerIds, hull: activities, activityIds }) : [],
+    activities ? loadActivitiesIn(tx, { centerIds, hull: activities, activityIds, days: plan.days }) : [],
     weeks ? loadWeeksIn(tx, { centerIds, hull: weeks }) : [],
     plan.sessions ? loadSessionsIn(tx, { centerIds, until: cutOff }) : [],
     plan.sessions ? loadSummersIn(tx, { countyIds }) : [],

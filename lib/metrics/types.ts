@@ -37,6 +37,8 @@ export type FigureRequest = {
   scope: FigureScope
   period: FigurePeriod
   filter?: { zoneType?: string; activityType?: string; activityId?: string }
+  /** Also day by day: for the sum of an activity's figure over months. */
+  byDay?: boolean
 }
 
 /** 口径 of a figure. */
@@ -70,6 +72,8 @@ export type Figure = {
   /** Centers behind the figure. */
   centers: number
   definition: FigureDefinition
+  /** What the value is made of, by day, where that was asked for; days without anything are left out. */
+  days?: Readonly<Record<CalendarDate, Decimal2>>
   /** Where the list behind the figure stands in the product. */
   href: string | null
 }

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { getServiceFacts } from '@/lib/boards/services/queries'
 import { db } from '@/lib/core/db'
 import { mintSystemViewer, type Viewer } from '@/lib/core/viewer'
 import { getFigures } from '@/lib/metrics/queries'
@@ -207,6 +208,41 @@ describe('records that must not count', () => {
     await expect(
       getFigures(leader, request, { cutOff: DEMO_DAY, includePending: true }),
     ).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  })
+})
+
+describe('the board of services', () => {
+  it('equals independent statements', async () => {
+    const countyId = 'unitId' in county ? county.unitId : ''
+    const facts = await getServiceFacts(staff, {
+      month: '2025-05',
+      months: 12,
+      asOf: DEMO_DAY,
+      unitId: countyId,
+      townshipId: null,
+      communityId: null,
+      townships: [],
+      includePending: false,
+      counting: 'THEN',
+      kind: undefined,
+    })
+    const held = (from: string) => `FROM "Activity" a JOIN "ActivityType" t ON t."id" = a."typeId"
+      LEFT JOIN "Zone" z ON z."id" = a."zoneId" LEFT JOIN "ZoneType" k ON k."id" = z."typeId"
+      JOIN "MonthlyReport" r ON r."centerId" = a."centerId" AND r."month" = date_trunc('month', a."date")
+        AND r."state" IN ('APPROVED', 'LOCKED')
+      WHERE a."status" = 'HELD' AND a."date" BETWEEN '${from}' AND '2025-05-31'`
+    const count = (of: string, from = '2024-06-01') =>
+      appQuery(`SELECT ${of} AS name, count(*)::int AS events ${held(from)} GROUP BY 1`)
+    const pairs = (rows: readonly { name?: unknown; events?: unknown }[]) =>
+      new Map(rows.map(({ name, events }) => [name, events]))
+    expect(pairs(facts.byType)).toEqual(pairs(await count('t."name"')))
+    expect(pairs(facts.byZone)).toEqual(pairs(await count(`coalesce(k."name", '未填功能区')`)))
+    expect(facts.byZone.length).toBeGreaterThan(3)
+    expect(new Map(Object.entries(facts.days))).toEqual(pairs(await count('a."date"::text', '2025-01-01')))
+    const parts = `a."attendances" + coalesce((SELECT sum(h."attendances") FROM "ActivityCoHost" h WHERE h."activityId" = a."id"), 0)`
+    expect(facts.byType.reduce((sum, { attendances }) => sum + attendances, 0)).toBe(
+      await number(`SELECT sum(${parts}) AS value ${held('2024-06-01')}`),
+    )
   })
 })
 

@@ -1,5 +1,7 @@
 import type { WeeklyRow } from '@/lib/boards/weekly/types'
 import type { CalendarDate, Month } from '@/lib/core/calendar'
+import type { CountingMode } from '@/lib/metrics/types'
+import type { CenterKind } from '@/prisma/generated/enums'
 
 /**
  * A sum of one figure: of the whole in a month, or (month null) of a township in the last twelve; where no official report
@@ -13,8 +15,24 @@ export type MonthSum = {
   reports: number
 }
 
-/** Held activities of one kind in the months looked at. */
-export type ActivityGroup = { name: string; events: number; attendances: number }
+/** Held activities of one kind in the months looked at, and where the centers behind them stand. */
+export type ActivityGroup = { name: string; events: number; attendances: number; href: string | null }
+
+export type ServiceRequest = {
+  month: Month
+  /** How many months up to and with `month`; a year more is read to compare with. */
+  months: number
+  asOf: CalendarDate
+  /** The county, township or community that the board is of, and the townships below it. */
+  unitId: string
+  townshipId: string | null
+  communityId: string | null
+  townships: readonly { id: string }[]
+  /** 含待审核. */
+  includePending: boolean
+  counting: CountingMode
+  kind: CenterKind | undefined
+}
 
 export type ServiceFacts = {
   sums: MonthSum[]

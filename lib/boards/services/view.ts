@@ -151,15 +151,17 @@ function townshipTable(progress: ServiceProgress, { sums, residents }: ServiceFa
   }
 }
 
+const SPLIT = '近12个月已举办、主办方月报已审核的活动；联合活动的场次只计主办方，人次按约定分摊到各方'
+
 function groupTable(
   progress: ServiceProgress,
   groups: readonly ActivityGroup[],
-  { key, name, header }: { key: string; name: string; header: string },
+  { key, name, header, note }: { key: string; name: string; header: string; note: string },
 ): BoardTable {
   return {
     key,
-    note: '近12个月已举办、主办方月报已审核的活动；联合活动只计主办方。',
-    hrefs: groups.map(() => null),
+    note,
+    hrefs: groups.map(({ href }) => href),
     sheet: boardSheet(progress, {
       name,
       columns: [
@@ -167,7 +169,7 @@ function groupTable(
         { key: 'events', header: '场次', width: 12, kind: 'integer', total: 'sum' },
         { key: 'attendances', header: '参与（人次）', width: 14, kind: 'integer', total: 'sum' },
       ],
-      rows: groups.map((group) => ({ ...group })),
+      rows: groups.map(({ href: _href, ...row }) => row),
       totalLabel: '合计',
     }),
   }
@@ -190,8 +192,18 @@ export function serviceBoard(
     tables: [
       yearTable(progress, facts),
       townshipTable(progress, facts),
-      groupTable(progress, facts.byType, { key: 'types', name: '各类活动', header: '活动类型' }),
-      groupTable(progress, facts.byZone, { key: 'zones', name: '各功能区活动', header: '功能区类型' }),
+      groupTable(progress, facts.byType, {
+        key: 'types',
+        name: '各类活动',
+        header: '活动类型',
+        note: `${SPLIT}。`,
+      }),
+      groupTable(progress, facts.byZone, {
+        key: 'zones',
+        name: '各功能区活动',
+        header: '功能区类型',
+        note: `${SPLIT}，协办方的部分计入“未填功能区”。`,
+      }),
       monthTable(progress, facts, months),
       weeklyTable(progress, facts.weekly, 'CLASSES'),
       weeklyTable(progress, facts.weekly, 'SESSIONS'),

@@ -17,6 +17,7 @@ import {
   reportFlow,
   satisfactionOf,
   shareOfSums,
+  sumDays,
   sumFlow,
   toText,
   yearlyMeanOf,
@@ -36,6 +37,7 @@ type Answer = Measured & {
   isTooShort?: boolean
   from?: Month | null
   to?: Month | null
+  days?: Figure['days'] | undefined
 }
 
 type Asked = Reading & Pick<PlannedRequest, 'request' | 'span'>
@@ -115,7 +117,10 @@ function activityAnswer(months: Months, metric: ActivityMetric, asked: Asked): A
   const amounts = months.once(`${metric.code} ${activityType} ${zoneType} ${activityId}`, () =>
     toFlow(metric, facts),
   )
-  if (period.rule !== 'YEARLY_MEAN') return sumFlow(months, amounts, asked)
+  if (period.rule !== 'YEARLY_MEAN') {
+    const days = asked.request.byDay ? sumDays(months, metric, { ...asked, filter }) : undefined
+    return { ...sumFlow(months, amounts, asked), days }
+  }
   const began = toFlow(metric, activityFacts(months, { ...metric, type: undefined }, undefined))
   return yearlyMeanOf(months, amounts, { ...asked, began, zoneType })
 }
@@ -175,6 +180,7 @@ function toFigure(
     coverage,
     centers: answer.centers,
     definition: definitionOf(metric, request.period),
+    ...(answer.days && { days: answer.days }),
     href: figureHref(request, options),
   }
 }

@@ -81,6 +81,8 @@ export type ActivityFact = {
   typeCode: string
   zoneType: string | null
   activityId: string | null
+  /** Null but for the days that were asked for one by one. */
+  day: CalendarDate | null
   /** State of the host's report of the month; null without one. */
   hostState: ReportState | null
   events: number

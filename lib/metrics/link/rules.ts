@@ -21,6 +21,7 @@ export function figureHref(request: FigureRequest, options: FigureOptions): stri
       activityType: filter?.activityType,
       activity: filter?.activityId,
       on: options.cutOff,
+      kind: options.kind,
       counting: options.counting === 'NOW' ? 'NOW' : undefined,
       pending: options.includePending ? '1' : undefined,
     },

@@ -17,6 +17,8 @@ export type FactPlan = {
   indicators: string[]
   activities: DayHull | null
   activityIds: string[]
+  /** Within those of the activities: days that are told apart. */
+  days: DayHull | null
   weeks: DayHull | null
   sessions: boolean
   sittings: boolean
@@ -54,6 +56,7 @@ export function factPlanOf(planned: readonly PlannedRequest[], cutOff: CalendarD
     ],
     activities: hull(of('ACTIVITY').filter((one) => !isWeekly(one))),
     activityIds: planned.flatMap(({ request }) => request.filter?.activityId ?? []),
+    days: hull(of('ACTIVITY').filter(({ request }) => request.byDay)),
     weeks: hull(of('ACTIVITY').filter(isWeekly)),
     sessions: of('SESSION').length > 0,
     sittings: of('SITTING').length > 0,

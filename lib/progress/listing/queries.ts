@@ -45,6 +45,7 @@ export async function getFigureList(viewer: Viewer, params: FigureListParams): P
     {
       cutOff: params.on && params.on < today() ? params.on : today(),
       counting: params.counting,
+      kind: params.kind,
       includePending: params.pending === '1',
     },
   )

@@ -8,6 +8,7 @@ import {
   pageParams,
 } from '@/lib/core/search-params'
 import type { FigurePeriod } from '@/lib/metrics/types'
+import { CenterKind } from '@/prisma/generated/enums'
 
 export const LIST_RULES = [
   'AS_OF',
@@ -42,6 +43,7 @@ export const figureListParams = z.object({
   activityType: code,
   activity: optionalId,
   on: optionalDate,
+  kind: optionalChoice(Object.values(CenterKind)),
   counting: choice(['THEN', 'NOW'], 'THEN'),
   pending: optionalChoice(['1']),
   /** The centers that count, or all that were asked. */

@@ -10,7 +10,7 @@ import { isOfficialRecord, type Months } from '@/lib/metrics/evaluate/months/rul
 import type { ActivityFact, FlowFact } from '@/lib/metrics/facts/types'
 import { groupedOnce } from '@/lib/metrics/grouping/rules'
 import { type FigureSpan, isInSpan } from '@/lib/metrics/period/rules'
-import type { FigureRequest } from '@/lib/metrics/types'
+import type { Figure, FigureRequest } from '@/lib/metrics/types'
 
 type Filter = FigureRequest['filter']
 type Span = Pick<FigureSpan, 'from' | 'to'>
@@ -93,6 +93,20 @@ export function sumFlow(
     whole: null,
     centers: new Set(own.map((fact) => fact.centerId)).size,
   }
+}
+
+/** What a sum of activities is made of, day by day, as exact text. */
+export function sumDays(
+  months: Months,
+  metric: ActivityMetric,
+  { filter, ...asked }: Reading & { span: Span; filter: Filter },
+): NonNullable<Figure['days']> {
+  const sums = new Map<string, bigint>()
+  for (const fact of factsWithin(months, activityFacts(months, metric, filter), asked))
+    if (fact.day) sums.set(fact.day, (sums.get(fact.day) ?? 0n) + metric.amount(fact))
+  return Object.fromEntries(
+    [...sums].filter(([, sum]) => sum !== 0n).map(([day, sum]) => [day, fromHundredths(sum)]),
+  )
 }
 
 /** Distinct partners of the activities of a span. */

@@ -109,6 +109,7 @@ function sittingsIn({ base, once }: Months): (centerId: string, span: DaySpan) =
       exceptions: exceptions.get(centerId) ?? [],
       openedOn: center.openedOn,
       closedOn: center.closedOn,
+      closures: center.closures ?? [],
     }
     return sumSittingDays(span, plan, base.calendar)
   }

@@ -59,16 +59,19 @@ type ActivityRow = Omit<
  */
 export async function loadActivitiesIn(
   tx: Tx,
-  { centerIds, hull, activityIds }: Reach & { activityIds: readonly string[] },
+  { centerIds, hull, activityIds, days }: Reach & { activityIds: readonly string[]; days: DayHull | null },
 ): Promise<ActivityFact[]> {
   const held = within(Prisma.sql`a."date"`, hull)
   const report = Prisma.sql`LEFT JOIN "MonthlyReport" r ON r."centerId" = a."centerId"
     AND r."month" = date_trunc('month', a."date")::date`
   const single = Prisma.sql`CASE WHEN a."id" = ANY(${[...activityIds]}::uuid[]) THEN a."id"::text END`
+  const day = days
+    ? Prisma.sql`CASE WHEN ${within(Prisma.sql`a."date"`, days)} THEN to_char(a."date", 'YYYY-MM-DD') END`
+    : Prisma.sql`NULL`
   const rows = await tx.$queryRaw<ActivityRow[]>(Prisma.sql`
     SELECT a."centerId", a."centerId" AS "hostId", a."townshipId", true AS "isHost",
       to_char(a."date", 'YYYY-MM') AS "month", t."code" AS "typeCode", zt."code" AS "zoneType",
-      ${single} AS "activityId", r."state"::text AS "hostState", count(*) AS "events",
+      ${single} AS "activityId", ${day} AS "day", r."state"::text AS "hostState", count(*) AS "events",
       coalesce(sum(a."attendances"), 0)::bigint AS "attendances",
       coalesce(sum(a."households"), 0)::bigint AS "households",
       coalesce(sum(a."volunteers"), 0)::bigint AS "volunteers",
@@ -77,9 +80,9 @@ export async function loadActivitiesIn(
     FROM "Activity" a JOIN "ActivityType" t ON t."id" = a."typeId" ${report}
     LEFT JOIN "Zone" z ON z."id" = a."zoneId" LEFT JOIN "ZoneType" zt ON zt."id" = z."typeId"
     WHERE a."status" = 'HELD' AND a."centerId" = ANY(${ids(centerIds)}) AND ${held}
-    GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9
+    GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
     UNION ALL
-    SELECT h."centerId", a."centerId", NULL, false, to_char(a."date", 'YYYY-MM'), t."code", NULL, ${single},
+    SELECT h."centerId", a."centerId", NULL, false, to_char(a."date", 'YYYY-MM'), t."code", NULL, ${single}, ${day},
       r."state"::text, 0, h."attendances"::bigint, 0, h."volunteers"::bigint,
       (coalesce(h."volunteerHours", 0) * 100)::bigint, '{}'
     FROM "ActivityCoHost" h JOIN "Activity" a ON a."id" = h."activityId"

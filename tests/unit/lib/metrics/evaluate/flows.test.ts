@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import { ACTIVITY_METRICS } from '@/lib/metrics/catalogue/activities/rules'
 import {
   cumulativeOf,
   dailyMeanOf,
   reportFlow,
+  sumDays,
   sumFlow,
   yearlyMeanOf,
 } from '@/lib/metrics/evaluate/flows/rules'
 import { isMemberFact, placeOn } from '@/lib/metrics/evaluate/members/rules'
 import { coverageOf, monthsOf, ratesOf } from '@/lib/metrics/evaluate/months/rules'
-import { latestSummer } from '@/lib/metrics/evaluate/weeks/rules'
+import { latestSummer, sumSittings } from '@/lib/metrics/evaluate/weeks/rules'
 import type { ResolvedScope } from '@/lib/metrics/facts/types'
 import { centerFact, factBase, reportFact } from '@/tests/unit/lib/metrics/evaluate/fact-base'
 
@@ -203,5 +205,65 @@ describe('the latest summer', () => {
     const own = { countyId: 'county', firstDay: '2025-07-05', lastDay: '2025-08-28' }
     const base = factBase({ cutOff: '2025-08-29', summers: [own] })
     expect(latestSummer(monthsOf(base), 'county')).toMatchObject({ firstDay: '2025-07-05' })
+  })
+})
+
+describe('医生坐诊班次 (E13)', () => {
+  const row = { centerId: 'a', weekday: 1, sittings: 2, validFrom: '2025-01-01', validTo: null }
+  const sum = (values: Parameters<typeof centerFact>[1]) =>
+    sumSittings(monthsOf(factBase({ centers: [centerFact('a', values)], sittings: [row] })), {
+      ...inCounty,
+      span: { from: '2025-06', to: '2025-06', asOf: '2025-06-30' },
+    }).value
+
+  it('rests while the center is temporarily closed', () => {
+    expect(sum({})).toBe(1_000n)
+    expect(sum({ closures: [{ from: '2025-06-09', to: '2025-06-16' }] })).toBe(800n)
+    expect(sum({ closures: [{ from: '2025-06-30', to: null }] })).toBe(800n)
+  })
+})
+
+describe('activities by day (A01)', () => {
+  const fact = (day: string | null, values: object = {}) => ({
+    centerId: 'a',
+    hostId: 'a',
+    townshipId: 'east',
+    month: '2025-05',
+    typeCode: 'TRAINING',
+    zoneType: null,
+    activityId: null,
+    hostState: 'APPROVED' as const,
+    events: 1,
+    attendances: 20,
+    households: 0,
+    volunteers: 0,
+    hours: 0n,
+    partnerIds: [],
+    ...values,
+    day,
+  })
+  const months = monthsOf(
+    factBase({
+      centers: [centerFact('a'), centerFact('b', { townshipId: 'west' })],
+      activities: [
+        fact('2025-05-06'),
+        fact('2025-05-06'),
+        fact('2025-05-07', { hostState: 'SUBMITTED' }),
+        fact('2025-05-08', { events: 0, centerId: 'b', townshipId: undefined }),
+        fact('2025-04-30', { month: '2025-04' }),
+        fact(null),
+      ],
+    }),
+  )
+  const read = (code: string, scope: ResolvedScope) => {
+    const metric = ACTIVITY_METRICS.find((one) => one.code === code)
+    if (!metric) throw new Error(code)
+    const span = { from: '2025-05', to: '2025-05' }
+    return sumDays(months, metric, { scope, counting: 'THEN', span, filter: undefined })
+  }
+
+  it('holds the official ones of the span, and a co-host’s part where its center is', () => {
+    expect(read('A01', COUNTY)).toEqual({ '2025-05-06': '2.00' })
+    expect(read('A02', township('west'))).toEqual({ '2025-05-08': '20.00' })
   })
 })
