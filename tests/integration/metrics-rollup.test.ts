@@ -131,6 +131,10 @@ describe('the roll-up', () => {
     expect(await amountOf('E01')).toBe(13_000n)
   })
 
+  it('keeps meals ÷ days cut off once, and the sittings that took place', async () => {
+    expect([await amountOf('E07'), await amountOf('E13')]).toEqual([1_366n, 600n])
+  })
+
   it('opens to its own county only', async () => {
     const foreign = await makeCounty()
     for (const unitId of [foreign.id, foreign.townships[0].id, crypto.randomUUID()])

@@ -17,7 +17,10 @@ export const ROLLUP_CHANGES: [name: string, change: (around: Around) => Promise<
   [
     'a report',
     ({ place: { centerId } }) =>
-      db().monthlyReport.updateMany({ where: { centerId }, data: { figures: { E01: 130, E05: 41 } } }),
+      db().monthlyReport.updateMany({
+        where: { centerId },
+        data: { figures: { E01: 130, E05: 41, E06: 3 } },
+      }),
   ],
   [
     'a return',
@@ -132,6 +135,20 @@ export const ROLLUP_CHANGES: [name: string, change: (around: Around) => Promise<
           date: toDbDate('2025-03-31'),
           ...STAMPS,
         },
+      }),
+  ],
+  [
+    'a doctor’s timetable',
+    ({ place: { centerId } }) =>
+      db().doctorTimetable.create({
+        data: { centerId, weekday: 1, sittings: 2, validFrom: toDbDate('2025-03-10'), ...STAMPS },
+      }),
+  ],
+  [
+    'a doctor’s day off',
+    ({ place: { centerId } }) =>
+      db().doctorException.create({
+        data: { centerId, date: toDbDate('2025-03-17'), sittings: 0, reason: '停诊', createdAt: BIRTH },
       }),
   ],
   [

@@ -1,6 +1,7 @@
 import type { WeeklyRow } from '@/lib/boards/weekly/types'
 import type { CalendarDate, Month } from '@/lib/core/calendar'
 import type { CountingMode } from '@/lib/metrics/types'
+import type { ProgressScope } from '@/lib/progress/types'
 import type { CenterKind } from '@/prisma/generated/enums'
 
 /**
@@ -18,15 +19,13 @@ export type MonthSum = {
 /** Held activities of one kind in the months looked at, and where the centers behind them stand. */
 export type ActivityGroup = { name: string; events: number; attendances: number; href: string | null }
 
-export type ServiceRequest = {
+export type ServiceRequest = Pick<ProgressScope, 'townshipId' | 'communityId'> & {
   month: Month
   /** How many months up to and with `month`; a year more is read to compare with. */
   months: number
   asOf: CalendarDate
   /** The county, township or community that the board is of, and the townships below it. */
   unitId: string
-  townshipId: string | null
-  communityId: string | null
   townships: readonly { id: string }[]
   /** 含待审核. */
   includePending: boolean

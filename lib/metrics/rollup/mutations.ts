@@ -36,7 +36,7 @@ export async function rebuildRollupIn(tx: Tx, month: RollupMonth): Promise<void>
       SELECT * FROM rates UNION ALL SELECT * FROM figure UNION ALL SELECT * FROM activity
       UNION ALL SELECT * FROM register UNION ALL SELECT * FROM stock UNION ALL SELECT * FROM community),
     fresh ("unitId", metric, value, whole, pending) AS MATERIALIZED (
-      SELECT * FROM every WHERE township IS NOT NULL
+      SELECT * FROM every WHERE township IS NOT NULL UNION ALL SELECT * FROM daily
       UNION ALL
       SELECT p.county, e.metric, sum(e.value)::bigint, sum(e.whole)::bigint, sum(e.pending)::bigint
       FROM every e CROSS JOIN p GROUP BY 1, 2),

@@ -90,7 +90,7 @@ const STOCKS: readonly string[] = [
   'M14a',
   'M14b',
 ]
-const REGISTERS: readonly string[] = ['E10', 'E19', 'E19a', 'E19b', 'Q01a', 'Q01b']
+const REGISTERS: readonly string[] = ['E10', 'E13', 'E19', 'E19a', 'E19b', 'Q01a', 'Q01b']
 
 /** Every figure of the catalogue that the roll-up keeps; RETURNED and OFFICIAL stand beside them. */
 export const ROLLUP_METRICS: readonly string[] = [
@@ -98,12 +98,13 @@ export const ROLLUP_METRICS: readonly string[] = [
   ...REGISTERS,
   ...METRICS.flatMap((metric) => {
     const isSum = (metric.source === 'REPORT' || metric.source === 'ACTIVITY') && metric.kind === 'SUM'
-    return (isSum && metric.code !== 'A07') || metric.source === 'REPORTING' ? [metric.code] : []
+    const isKept = (isSum && metric.code !== 'A07') || metric.source === 'REPORTING' || metric.code === 'E07'
+    return isKept ? [metric.code] : []
   }),
 ]
 
 /** Cells that hold hundredths already. */
-const HUNDREDTHS: readonly string[] = ['M02', 'M13b', 'A08b', 'E19', 'E19a', 'E19b']
+const HUNDREDTHS: readonly string[] = ['M02', 'M13b', 'A08b', 'E07', 'E19', 'E19a', 'E19b']
 /** Cells that are a quotient: how value and whole make hundredths of the figure. */
 const QUOTIENTS: Readonly<Record<string, bigint>> = {
   Q03a: 10_000n,

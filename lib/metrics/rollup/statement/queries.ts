@@ -15,9 +15,7 @@ const sums = REPORTED.map(
     `sum(f."${code}") FILTER (WHERE r.official) AS "${code}", count(f."${code}") FILTER (WHERE r.official) AS "${code} of",
       sum(f."${code}") AS "${code} pending"`,
 )
-const cells = REPORTED.map(
-  (code) => `('${code}', coalesce(s."${code}", 0), s."${code} of", s."${code} pending")`,
-)
+const listed = (column: (code: string) => string) => Prisma.raw(REPORTED.map(column).join(', '))
 
 /** Centers of the county where they hung on the day, and those that are to report the month. */
 const CENTERS = Prisma.sql`
@@ -81,8 +79,21 @@ const REPORTS = Prisma.sql`
     FROM report r CROSS JOIN LATERAL jsonb_to_record(r."figures") AS f (${Prisma.raw(columns.join(', '))})
     WHERE r.pending GROUP BY 1),
   figure AS MATERIALIZED (
-    SELECT s.township, v.* FROM said s CROSS JOIN LATERAL (VALUES ${Prisma.raw(cells.join(', '))})
-      AS v (metric, value, whole, pending) WHERE v.pending IS NOT NULL)`
+    SELECT s.township, v.metric, coalesce(v.value, 0) AS value, v.whole, v.pending FROM said s CROSS JOIN LATERAL unnest(
+      ARRAY[${listed((code) => `'${code}'`)}], ARRAY[${listed((code) => `s."${code}"`)}],
+      ARRAY[${listed((code) => `s."${code} of"`)}], ARRAY[${listed((code) => `s."${code} pending"`)}])
+      AS v (metric, value, whole, pending) WHERE v.pending IS NOT NULL),
+  -- Quotients are exact to the hundredth of the whole unit: the days of a month have no common multiple beyond 15 digits.
+  meals AS MATERIALIZED (
+    SELECT r."townshipId", r.official,
+      (coalesce((r."figures" ->> 'E05')::int, 0) * 100::bigint)::numeric(40, 20) / (r."figures" ->> 'E06')::int AS mean
+    FROM report r WHERE r.pending AND (r."figures" ->> 'E06')::int > 0),
+  daily ("unitId", metric, value, whole, pending) AS MATERIALIZED (
+    SELECT CASE WHEN grouping(m."townshipId") = 1 THEN p.county ELSE m."townshipId" END, 'E07',
+      coalesce(floor(round(sum(m.mean) FILTER (WHERE m.official), 15)), 0)::bigint, count(*) FILTER (WHERE m.official),
+      floor(round(sum(m.mean), 15))::bigint
+    FROM meals m CROSS JOIN p GROUP BY GROUPING SETS ((p.county), (p.county, m."townshipId"))
+    HAVING grouping(m."townshipId") = 1 OR m."townshipId" IS NOT NULL)`
 
 /** Held activities whose host's month is official; parts of co-hosts go to the township of their own center. */
 const ACTIVITIES = Prisma.sql`
@@ -110,6 +121,31 @@ const ACTIVITIES = Prisma.sql`
       sum(amount)::bigint
     FROM part GROUP BY 1, 2)`
 
+/**
+ * Doctors' sittings by the rules of lib/groups/sittings, of centers that have a timetable: exceptions say how many, whatever
+ * else there is; otherwise the timetable counts, but for public holidays and temporary closures.
+ */
+const SITTINGS = Prisma.sql`
+  seat AS MATERIALIZED (
+    SELECT c."id", c."townshipId", t."weekday", t."sittings", greatest(t."validFrom", c."openedOn", p.month) AS since,
+      least(t."validTo", c."closedOn", p.day + 1) AS until, c."openedOn", c."closedOn"
+    FROM p CROSS JOIN center c JOIN "DoctorTimetable" t ON t."centerId" = c."id"),
+  exception AS MATERIALIZED (
+    SELECT s."townshipId", e."centerId", e."date", e."sittings"
+    FROM (SELECT DISTINCT "id", "townshipId", "openedOn", "closedOn" FROM seat) s CROSS JOIN p
+    JOIN "DoctorException" e ON e."centerId" = s."id" AND e."date" >= p.month AND e."date" <= p.day
+      AND coalesce(s."openedOn", e."date") <= e."date" AND (s."closedOn" IS NULL OR s."closedOn" > e."date")),
+  sitting AS MATERIALIZED (
+    SELECT "townshipId", "sittings" FROM exception
+    UNION ALL
+    SELECT s."townshipId", s."sittings"
+    FROM p CROSS JOIN LATERAL (SELECT d::date AS date FROM generate_series(p.month, p.day, interval '1 day') AS d) d
+    JOIN seat s ON s."weekday" = extract(isodow FROM d.date) AND s.since <= d.date AND s.until > d.date
+    WHERE NOT EXISTS (SELECT 1 FROM "CalendarDay" h WHERE h."date" = d.date AND h."kind" = 'HOLIDAY')
+      AND NOT EXISTS (SELECT 1 FROM exception e WHERE e."centerId" = s."id" AND e."date" = d.date)
+      AND NOT EXISTS (SELECT 1 FROM "TemporaryClosure" t WHERE t."centerId" = s."id" AND t."closedFrom" <= d.date
+        AND (t."closedTo" IS NULL OR t."closedTo" > d.date)))`
+
 /** Registers that are not reported month by month. */
 const REGISTERS = Prisma.sql`
   entry (township, metric, amount) AS MATERIALIZED (
@@ -126,10 +162,12 @@ const REGISTERS = Prisma.sql`
     SELECT c."townshipId", 'E10', s."headCount"
     FROM p CROSS JOIN center c JOIN "ChildSession" s ON s."centerId" = c."id" AND s."firstDay" >= p.month
       AND s."firstDay" <= p.day
-    WHERE s."kind" = 'HOLIDAY_CARE' AND NOT s."cancelled"),
+    WHERE s."kind" = 'HOLIDAY_CARE' AND NOT s."cancelled"
+    UNION ALL
+    SELECT "townshipId", 'E13', "sittings" FROM sitting WHERE "sittings" > 0),
   register AS MATERIALIZED (SELECT township, metric, sum(amount)::bigint, count(*), sum(amount)::bigint FROM entry GROUP BY 1, 2)`
 
-export const ROLLUP_FLOWS: Prisma.Sql = Prisma.sql`${CENTERS}, ${REPORTS}, ${ACTIVITIES}, ${REGISTERS}`
+export const ROLLUP_FLOWS: Prisma.Sql = Prisma.sql`${CENTERS}, ${REPORTS}, ${ACTIVITIES}, ${SITTINGS}, ${REGISTERS}`
 
 /** The parameters, the county's settings and its list of items on the day as a row that every part of the statement reads. */
 export const rollupParameters = ({ countyId, month, asOf, dueAt }: RollupMonth): Prisma.Sql => Prisma.sql`
