@@ -126,7 +126,7 @@ async function findDomains(centerIds: string[], on: CalendarDate): Promise<Map<s
 /** Items offered and not suspended on the day, by center. */
 async function findAvailableItems(centerIds: string[], on: CalendarDate): Promise<Map<string, string[]>> {
   const rows = await db().$queryRaw<{ centerId: string; items: string[] }[]>(Prisma.sql`
-    SELECT o."centerId", array_agg(DISTINCT o."itemId"::text) AS "items"
+    SELECT o."centerId", array_agg(o."itemId") AS "items"
     FROM "ItemOffer" o
     WHERE o."centerId" = ANY(${centerIds}::uuid[])
       AND o."enabledFrom" <= ${on}::date AND (o."enabledTo" IS NULL OR o."enabledTo" > ${on}::date)

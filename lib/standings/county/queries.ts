@@ -19,7 +19,8 @@ export async function loadCountyRulesIn(
   { countyIds, on }: { countyIds: readonly string[]; on: CalendarDate },
 ): Promise<Map<string, Omit<CountyRow, 'id'> & { reportingCategories: CenterCategory[] }>> {
   const rows = await tx.$queryRaw<CountyRow[]>(Prisma.sql`
-    SELECT u."id", s."reportingCategories"::text[] AS "reportingCategories",
+    SELECT u."id", (SELECT s."reportingCategories"::text[] FROM "CountySettings" s WHERE s."countyId" = u."id")
+        AS "reportingCategories",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('category', t."category", 'kind', t."kind", 'townshipId', t."townshipId",
           'value', t."value"::numeric(14, 2)::text, 'from', t."effectiveFrom", 'to', t."effectiveTo")), '[]')
         FROM "Target" t WHERE t."countyId" = u."id" AND t."metric" = 'FLOOR_AREA') AS "targets",
@@ -27,7 +28,7 @@ export async function loadCountyRulesIn(
           FROM "ServiceItemListEntry" e JOIN "ServiceItem" i ON i."id" = e."itemId" WHERE e."listId" = l."id")
         FROM "ServiceItemList" l WHERE l."countyId" = u."id" AND l."effectiveFrom" <= ${on}::date
           AND (l."effectiveTo" IS NULL OR l."effectiveTo" > ${on}::date) LIMIT 1) AS "required"
-    FROM unnest(${[...countyIds]}::uuid[]) AS u("id") LEFT JOIN "CountySettings" s ON s."countyId" = u."id"`)
+    FROM unnest(${[...countyIds]}::uuid[]) AS u("id")`)
   return new Map(
     rows.map(({ id, reportingCategories, ...row }) => [
       id,

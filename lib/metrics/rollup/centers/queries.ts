@@ -4,7 +4,7 @@ import { type CalendarDate, firstDay, isInForce, lastDay, type Month, monthOf } 
 import { db } from '@/lib/core/db'
 import { groupBy } from '@/lib/core/group-by'
 import type { Permission } from '@/lib/core/permissions'
-import { assertMay, type Viewer } from '@/lib/core/viewer'
+import { assertMay, scopesOf, type Viewer } from '@/lib/core/viewer'
 import { keptReports, keptStanding } from '@/lib/metrics/rollup/centers/rules'
 import type { KeptCenter, KeptPlace, KeptProgress, UnitName } from '@/lib/metrics/rollup/centers/types'
 import { refreshRollup } from '@/lib/metrics/rollup/queries'
@@ -27,7 +27,7 @@ export type KeptRequest = {
 
 /**
  * Standings on a day and reports of a month of the centers in reach, out of the roll-up of their county, worked out again
- * first where a change has touched it: the same rows as the records give, by four statements whatever the county's size.
+ * first where a change has touched it: the same rows as the records give, by five statements whatever the county's size.
  * @throws AppError FORBIDDEN
  */
 export async function getKeptProgress(viewer: Viewer, request: KeptRequest): Promise<KeptProgress> {
@@ -53,64 +53,60 @@ export async function getKeptProgress(viewer: Viewer, request: KeptRequest): Pro
   }
 }
 
+type Center = Omit<KeptCenter, 'present' | 'standing' | 'report'> & KeptPlace
 type Standing = NonNullable<KeptCenter['standing']>
-type Found = Omit<KeptCenter, 'present' | 'standing' | 'report'> &
-  Omit<Standing, 'category' | 'status' | 'domains'> & {
-    month: CalendarDate
-    presentUnitId: string
-    presentTownshipId: string | null
-    isStanding: boolean
-    category: Standing['category'] | null
-    status: Standing['status'] | null
-    domains: Standing['domains'] | null
-    isExpected: boolean
-    isSubmitted: boolean
-    isOnTime: boolean
-  }
+type Row = Omit<Standing, 'category' | 'status' | 'domains'> & {
+  centerId: string
+  month: CalendarDate
+  isStanding: boolean
+  category: Standing['category'] | null
+  status: Standing['status'] | null
+  domains: Standing['domains'] | null
+  isExpected: boolean
+  isSubmitted: boolean
+  isOnTime: boolean
+}
 
 type Asked = { countyId: string; standing: Month; report: Month; permission: Permission }
 
 /**
- * The rows of both months are read in one scan and paired here: a join of the two goes wrong by the square of the county's
- * size as long as the database has no statistics of a roll-up that has just been worked out.
+ * Centers and their rows of both months are read apart and paired here: as long as the database has no statistics of a
+ * roll-up that has just been worked out, a join of them goes by the square of the county's size.
  */
 async function findCenters(viewer: Viewer, asked: Asked): Promise<KeptCenter[]> {
-  const { countyId, permission } = asked
   const [standing, report] = [firstDay(asked.standing), firstDay(asked.report)]
-  const rows = await db().$queryRaw<Found[]>(Prisma.sql`
-    SELECT c."id", c."code", c."name", c."openedOn"::text, c."closedOn"::text, c."plannedOpenOn"::text,
-      c."unitId" AS "presentUnitId", c."townshipId" AS "presentTownshipId", k."month"::text,
-      k."isStanding", k."unitId", k."townshipId", k."category", k."kind", k."status", k."floorArea"::text,
-      k."areaQualifier" AS "qualifier", k."isExempted", k."missingItems", k."isExpected", k."isSubmitted", k."isOnTime",
-      CASE WHEN k."month" = ${standing}::date THEN k."domains"::text[] END AS "domains"
-    FROM "RollupCenter" k JOIN "Center" c ON c."id" = k."centerId"
-    WHERE k."countyId" = ${countyId}::uuid AND k."month" = ANY(${[standing, report]}::date[])
-      AND ${centersWithin(viewer, permission)}`)
-  return [...groupBy(rows, ({ id }) => id).values()].flatMap((own) => {
-    const [first] = own
-    const of = (month: CalendarDate) => own.find((row) => row.month === month)
-    return first ? [toKept(first, { standing: of(standing), report: of(report) })] : []
+  const within = centersWithin(viewer, asked.permission)
+  const [centers, rows] = await Promise.all([
+    db().$queryRaw<Center[]>(Prisma.sql`
+      SELECT c."id", c."code", c."name", c."openedOn"::text, c."closedOn"::text, c."plannedOpenOn"::text, c."unitId",
+        c."townshipId"
+      FROM "Center" c WHERE c."countyId" = ${asked.countyId}::uuid AND ${within}`),
+    db().$queryRaw<Row[]>(Prisma.sql`
+      SELECT k."centerId", k."month"::text, k."isStanding", k."unitId", k."townshipId", k."category", k."kind", k."status",
+        k."floorArea"::text, k."areaQualifier" AS "qualifier", k."isExempted", k."missingItems", k."isExpected",
+        k."isSubmitted", k."isOnTime", CASE WHEN k."month" = ${standing}::date THEN k."domains"::text[] END AS "domains"
+      FROM "RollupCenter" k
+      WHERE k."countyId" = ${asked.countyId}::uuid AND k."month" = ANY(${[standing, report]}::date[])
+        AND ${reachesAll(viewer, asked) ? Prisma.sql`true` : Prisma.sql`k."centerId" IN (SELECT c."id" FROM "Center" c WHERE ${within})`}`),
+  ])
+  const byCenter = groupBy(rows, ({ centerId }) => centerId)
+  return centers.flatMap(({ unitId, townshipId, ...center }) => {
+    const own = byCenter.get(center.id)
+    const of = (month: CalendarDate) => own?.find((row) => row.month === month)
+    const kept = { standing: standingOf(of(standing)), report: reportOf(of(report)) }
+    return own ? [{ ...center, present: { unitId, townshipId }, ...kept }] : []
   })
 }
 
-function toKept(center: Found, kept: { standing: Found | undefined; report: Found | undefined }): KeptCenter {
-  const { id, code, name, openedOn, closedOn, plannedOpenOn, presentUnitId, presentTownshipId } = center
-  return {
-    id,
-    code,
-    name,
-    openedOn,
-    closedOn,
-    plannedOpenOn,
-    present: { unitId: presentUnitId, townshipId: presentTownshipId },
-    standing: kept.standing ? standingOf(kept.standing) : null,
-    report: kept.report ? reportOf(kept.report) : null,
-  }
-}
+/** Whether a viewer reaches every center of the county, so that its rows need no look at their centers. */
+const reachesAll = (viewer: Viewer, { countyId, permission }: Asked) =>
+  viewer.isSystem ||
+  scopesOf(viewer, permission).some(({ unitId, ownUnitOnly }) => unitId === countyId && !ownUnitOnly)
 
-function standingOf({ isStanding, category, status, ...row }: Found): KeptCenter['standing'] {
-  if (!isStanding || !category || !status) return null
-  const { unitId, townshipId, kind, floorArea, qualifier, isExempted, domains, missingItems } = row
+function standingOf(row: Row | undefined): KeptCenter['standing'] {
+  if (!row?.isStanding || !row.category || !row.status) return null
+  const { unitId, townshipId, category, kind, status, floorArea, qualifier, isExempted, missingItems } = row
+  const domains = row.domains ?? []
   return {
     unitId,
     townshipId,
@@ -120,13 +116,15 @@ function standingOf({ isStanding, category, status, ...row }: Found): KeptCenter
     floorArea,
     qualifier,
     isExempted,
-    domains: domains ?? [],
+    domains,
     missingItems,
   }
 }
 
-function reportOf({ isExpected, unitId, townshipId, isSubmitted, isOnTime }: Found): KeptCenter['report'] {
-  return isExpected ? { unitId, townshipId, isSubmitted, isOnTime } : null
+function reportOf(row: Row | undefined): KeptCenter['report'] {
+  if (!row?.isExpected) return null
+  const { unitId, townshipId, isSubmitted, isOnTime } = row
+  return { unitId, townshipId, isSubmitted, isOnTime }
 }
 
 type Days = { standing: CalendarDate; report: CalendarDate }
