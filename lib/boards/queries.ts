@@ -85,7 +85,7 @@ async function loadServices(viewer: Viewer, params: BoardParams) {
   })
   const reports = facts.sums
     .filter((sum) => sum.month === month && sum.code === 'E01')
-    .reduce((total, sum) => total + sum.reports, 0)
+    .reduce((total, sum) => total + (sum.reports ?? 0), 0)
   const kind = params.pending ? '已审核、已锁定和待审核' : '已审核、已锁定'
   return {
     scope,

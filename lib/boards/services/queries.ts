@@ -1,11 +1,24 @@
 import 'server-only'
-import { type NamedCode, serviceRequests, toServiceFigures } from '@/lib/boards/services/rules'
+import {
+  activityRequests,
+  courseOf,
+  keptSums,
+  type NamedCode,
+  SERVICE_CODES,
+  sumOf,
+  sumRequests,
+  toActivityGroups,
+} from '@/lib/boards/services/rules'
 import type { ServiceFacts, ServiceRequest } from '@/lib/boards/services/types'
 import { getWeeklyRows } from '@/lib/boards/weekly/queries'
 import { centerScope, inForceOn } from '@/lib/centers/policy'
+import { addMonths, monthRange } from '@/lib/core/calendar'
+import { today } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
 import { assertMay, requireCountyId, type Viewer } from '@/lib/core/viewer'
 import { getFigures } from '@/lib/metrics/queries'
+import { getRollup } from '@/lib/metrics/rollup/queries'
+import { isKeptDay, type RollupTable } from '@/lib/metrics/rollup/rules'
 
 /**
  * What the board of services is made of: sums of official months (with `includePending` also of 待审核 ones), activities of
@@ -16,12 +29,38 @@ import { getFigures } from '@/lib/metrics/queries'
 export async function getServiceFacts(viewer: Viewer, request: ServiceRequest): Promise<ServiceFacts> {
   assertMay(viewer, 'dashboard:read')
   const { asOf, includePending, counting, kind } = request
-  const [open, groups] = await Promise.all([findOpen(viewer, request), findGroups(requireCountyId(viewer))])
+  const [open, groups, table] = await Promise.all([
+    findOpen(viewer, request),
+    findGroups(requireCountyId(viewer)),
+    isKept(request) ? readKept(viewer, request) : null,
+  ])
+  const requests = [...activityRequests(request, groups), ...(table ? [] : sumRequests(request))]
   const [figures, weekly] = await Promise.all([
-    getFigures(viewer, serviceRequests(request, groups), { cutOff: asOf, includePending, counting, kind }),
+    getFigures(viewer, requests, { cutOff: asOf, includePending, counting, kind }),
     getWeeklyRows(viewer, { centers: open.filter((center) => center.isReporting), asOf, includePending }),
   ])
-  return { ...toServiceFigures(figures, groups), residents: residentsOf(open), weekly }
+  return {
+    sums: table ? keptSums(table, request) : figures.flatMap(sumOf),
+    ...toActivityGroups(figures, groups),
+    residents: residentsOf(open),
+    weekly,
+  }
+}
+
+/** Whether the roll-up has the sums: those of counties and townships, on the days that it keeps, of all kinds of centers. */
+const isKept = ({ communityId, counting, kind, asOf }: ServiceRequest) =>
+  communityId === null && counting === 'THEN' && !kind && isKeptDay(asOf, today())
+
+function readKept(viewer: Viewer, request: ServiceRequest): Promise<RollupTable> {
+  const { month, unitId, townships } = request
+  const metrics = [...SERVICE_CODES, 'OFFICIAL']
+  const year = monthRange(addMonths(month, -11), month)
+  return getRollup(viewer, {
+    blocks: [
+      { unitIds: [unitId], months: courseOf(request), metrics },
+      { unitIds: townships.map(({ id }) => id), months: year, metrics },
+    ],
+  })
 }
 
 /** The types of activities and of zones that a county has, in its own order. */

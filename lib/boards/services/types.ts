@@ -13,7 +13,8 @@ export type MonthSum = {
   code: string
   townshipId: string | null
   total: number
-  reports: number
+  /** Reports behind the sum of a month. */
+  reports?: number
 }
 
 /** Held activities of one kind in the months looked at, and where the centers behind them stand. */

@@ -87,12 +87,10 @@ const STANDINGS = Prisma.sql`
     FROM base b CROSS JOIN p LEFT JOIN zone_of z ON z."centerId" = b."id" LEFT JOIN LATERAL (
       SELECT count(*)::int AS staff, (count(*) FILTER (WHERE s."certificate" <> 'NONE'))::int AS certified
       FROM "StaffMember" s WHERE s."isFullTime" AND ${holding('s', { from: 'joinedOn', to: 'leftOn' })}) s ON true),
-  held_items AS MATERIALIZED (
-    SELECT m.*, cardinality(p.items) > 0 AND m.items @> p.items AS all_items, m.mask & ${FULL} = ${FULL} AS full_domains
-    FROM measured m CROSS JOIN p),
   judged AS MATERIALIZED (
-    SELECT m.*, m.asked AND (NOT m.close OR m.exempted) AS in_rate, m.asked AND NOT m.close AND m.reaches AS met,
-      m.applies AND m.full_domains AND m.all_items AS served FROM held_items m)`
+    SELECT m.*, cardinality(p.items) > 0 AND m.items @> p.items AS all_items, m.mask & ${FULL} = ${FULL} AS full_domains,
+      m.asked AND (NOT m.close OR m.exempted) AS in_rate, m.asked AND NOT m.close AND m.reaches AS met
+    FROM measured m CROSS JOIN p)`
 
 type Stock = readonly [metric: string, value: string, whole?: string]
 
@@ -100,6 +98,7 @@ const count = (where: string) => `count(*) FILTER (WHERE ${where})`
 const sum = (amount: string, where: string) => `(sum(${amount}) FILTER (WHERE ${where}))::bigint`
 const share = (metric: string, is: string, of: string): Stock => [metric, count(is), count(of)]
 const has = (code: (typeof FACILITIES)[number]) => `j.open AND j.mask & ${bitOf(code)} <> 0`
+const SERVED = 'j.applies AND j.full_domains AND j.all_items'
 const facility = (metric: string, code: (typeof FACILITIES)[number]) => share(metric, has(code), 'j.open')
 const ratio = (metric: string, [top, bottom]: readonly [string, string], where: string): Stock => [
   metric,
@@ -141,8 +140,8 @@ const STOCK_FIGURES: readonly Stock[] = [
   ),
   ['M13e', count(`j.stands AND j."kind" = 'NEW_BUILD'`)],
   ['M13f', count(`j.stands AND j."kind" = 'RENOVATED'`)],
-  share('M14a', 'j.served', 'j.applies'),
-  share('M14b', 'j.met AND j.served', 'j.in_rate AND j.applies'),
+  share('M14a', SERVED, 'j.applies'),
+  share('M14b', `j.met AND ${SERVED}`, 'j.in_rate AND j.applies'),
 ]
 
 const sums = STOCK_FIGURES.map(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { serviceRequests, toServiceFigures } from '@/lib/boards/services/rules'
+import { activityRequests, keptSums, sumOf, sumRequests, toActivityGroups } from '@/lib/boards/services/rules'
+import { rollupTable } from '@/lib/metrics/rollup/rules'
 import type { Figure } from '@/lib/metrics/types'
 
 const GROUPS = {
@@ -10,21 +11,19 @@ const GROUPS = {
   ],
   zones: [{ code: 'CULTURE', name: '文化活动区' }],
 }
-const requests = serviceRequests(
-  {
-    month: '2026-02',
-    months: 12,
-    asOf: '2026-02-28',
-    unitId: 'u',
-    townshipId: null,
-    communityId: null,
-    townships: [{ id: 't1' }],
-    includePending: false,
-    counting: 'THEN',
-    kind: undefined,
-  },
-  GROUPS,
-)
+const REQUEST = {
+  month: '2026-02',
+  months: 12,
+  asOf: '2026-02-28',
+  unitId: 'u',
+  townshipId: null,
+  communityId: null,
+  townships: [{ id: 't1' }],
+  includePending: false,
+  counting: 'THEN' as const,
+  kind: undefined,
+}
+const requests = [...activityRequests(REQUEST, GROUPS), ...sumRequests(REQUEST)]
 
 const VALUES: Record<string, string> = {
   'E01 month 2026-02': '300.00',
@@ -59,7 +58,7 @@ const figures = requests.map(
     ...(key === 'days' && { days: { '2026-02-03': '2.00' } }),
   }),
 )
-const facts = toServiceFigures(figures, GROUPS)
+const facts = { ...toActivityGroups(figures, GROUPS), sums: figures.flatMap(sumOf) }
 
 describe('what the board of services asks for', () => {
   it('is two years of months, the townships, every type and zone, and the days of the year', () => {
@@ -77,7 +76,7 @@ describe('what the board of services asks for', () => {
   it('keeps what is known only, each figure under its place', () => {
     expect(facts.sums).toEqual([
       { code: 'E01', total: 300, reports: 3, month: '2026-02', townshipId: null },
-      { code: 'E01', total: 400, reports: 3, month: null, townshipId: 't1' },
+      { code: 'E01', total: 400, month: null, townshipId: 't1' },
     ])
     expect(facts.days).toEqual({ '2026-02-03': 2 })
   })
@@ -90,6 +89,31 @@ describe('what the board of services asks for', () => {
     expect(facts.byZone).toEqual([
       { name: '文化活动区', events: 4, attendances: 100, href: '/list/A01 zone CULTURE' },
       { name: '未填功能区', events: 1, attendances: 20, href: null },
+    ])
+  })
+
+  it('has the same sums out of the roll-up, a gap where nothing is known', () => {
+    const cell = (unitId: string, month: string, metric: string, value: bigint) => ({
+      unitId,
+      month,
+      metric,
+      value,
+      whole: metric === 'A01' ? 0n : 4n,
+      pending: value + 1n,
+    })
+    const table = rollupTable([
+      cell('u', '2026-02', 'E01', 300n),
+      cell('u', '2026-02', 'OFFICIAL', 3n),
+      cell('u', '2026-02', 'A01', 0n),
+      cell('t1', '2026-01', 'E01', 150n),
+      cell('t1', '2026-02', 'E01', 250n),
+    ])
+    const events = { code: 'A01', month: '2026-02', townshipId: null, total: 0, reports: 3 }
+    const sums = keptSums(table, REQUEST)
+    expect(sums).toEqual(expect.arrayContaining([...facts.sums, events]))
+    expect(sums.filter(({ code }) => code !== 'A02')).toHaveLength(3)
+    expect(keptSums(table, { ...REQUEST, asOf: '2026-01-31' })).toEqual([
+      { code: 'E01', month: null, townshipId: 't1', total: 150 },
     ])
   })
 })
