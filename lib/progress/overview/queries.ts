@@ -9,14 +9,7 @@ import { readCountyRollup } from '@/lib/metrics/rollup/queries'
 import { isKeptDay, type RollupTable } from '@/lib/metrics/rollup/rules'
 import type { CountingMode } from '@/lib/metrics/types'
 import { type Ground, loadGround } from '@/lib/progress/ground/queries'
-import {
-  OVERVIEW_CODES,
-  overviewBlocks,
-  overviewMonths,
-  overviewRow,
-  overviewTiles,
-  overviewTrend,
-} from '@/lib/progress/overview/rules'
+import { overviewBlocks, overviewRow, overviewTiles, overviewTrend } from '@/lib/progress/overview/rules'
 import type { Overview } from '@/lib/progress/overview/types'
 import type { UnitChoice } from '@/lib/progress/scope/queries'
 import { loadTargetsIn } from '@/lib/targets/queries'
@@ -127,16 +120,15 @@ async function loadTables(
   { pending, counting, kind }: OverviewChoices,
   { unitId, countyId, belowIds, isKept, months }: Tables,
 ): Promise<{ table: RollupTable; waiting: RollupTable }> {
+  const blocks = overviewBlocks({ unitId, belowIds, ...months })
   if (counting === 'THEN' && !kind && isKept && months.cutOff === today()) {
-    const blocks = overviewBlocks({ unitId, belowIds, ...months })
     const table = await readCountyRollup(viewer, { countyId, blocks })
     return { table, waiting: table }
   }
-  const asked = { unitIds: [unitId, ...belowIds], months: overviewMonths(months), metrics: OVERVIEW_CODES }
-  const live = { cutOff: months.cutOff, counting, includePending: pending, kind }
+  const live = { blocks, cutOff: months.cutOff, counting, includePending: pending, kind }
   const work = { unitIds: [unitId], months: [months.month], metrics: ['RETURNED', 'OFFICIAL'] }
   const [table, waiting] = await Promise.all([
-    getLiveTable(viewer, { ...asked, ...live }),
+    getLiveTable(viewer, live),
     isKept && !kind ? readCountyRollup(viewer, { countyId, blocks: [work] }) : null,
   ])
   return { table, waiting: waiting ?? table }

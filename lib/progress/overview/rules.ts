@@ -51,7 +51,7 @@ const TILES: Readonly<Record<TileCode, TileSpec>> = {
 
 /** Figures of the trends below the tiles. */
 export const TREND_CODES = ['E01', 'A02'] as const
-export const OVERVIEW_CODES: readonly string[] = [
+const OVERVIEW_CODES: readonly string[] = [
   ...new Set([...TILE_CODES, ...ROW_CODES, ...TREND_CODES, 'OFFICIAL', 'RETURNED']),
 ]
 
@@ -61,7 +61,7 @@ const ALL = 10_000n
 export type OverviewMonths = { month: Month; stockMonth: Month; cutOff: CalendarDate; daysLeft: number }
 
 /** The months whose figures an overview needs: thirteen up to the reported month, and those of the stocks. */
-export function overviewMonths({ month, stockMonth }: Pick<OverviewMonths, 'month' | 'stockMonth'>): Month[] {
+function overviewMonths({ month, stockMonth }: Pick<OverviewMonths, 'month' | 'stockMonth'>): Month[] {
   const [first = month, last = month] = [month, stockMonth].sort()
   return monthRange(addMonths(first, -12), last)
 }

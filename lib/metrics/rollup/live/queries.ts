@@ -1,8 +1,9 @@
 import 'server-only'
-import type { CalendarDate, Month } from '@/lib/core/calendar'
+import type { CalendarDate } from '@/lib/core/calendar'
 import type { Viewer } from '@/lib/core/viewer'
 import { findMetric } from '@/lib/metrics/catalogue/rules'
 import { getFigures } from '@/lib/metrics/queries'
+import type { RollupBlock } from '@/lib/metrics/rollup/queries'
 import { liveTable, type RollupTable } from '@/lib/metrics/rollup/rules'
 import type { CountingMode, FigureRequest } from '@/lib/metrics/types'
 import type { CenterKind } from '@/prisma/generated/enums'
@@ -15,31 +16,29 @@ import type { CenterKind } from '@/prisma/generated/enums'
 export async function getLiveTable(
   viewer: Viewer,
   asked: {
-    unitIds: readonly string[]
-    months: readonly Month[]
-    metrics: readonly string[]
+    blocks: readonly RollupBlock[]
     cutOff: CalendarDate
     counting: CountingMode
     includePending: boolean
     kind?: CenterKind | undefined
   },
 ): Promise<RollupTable> {
-  const { unitIds, months, metrics, ...options } = asked
-  const requests = unitIds.flatMap((unitId) =>
+  const { blocks, ...options } = asked
+  return liveTable(await getFigures(viewer, blocks.flatMap(requestsOf), options))
+}
+
+function requestsOf({ unitIds, months, metrics }: RollupBlock): FigureRequest[] {
+  const known = metrics.filter((metric) => findMetric(metric))
+  return unitIds.flatMap((unitId) =>
     months.flatMap((month) =>
-      metrics.flatMap((metric): FigureRequest[] =>
-        findMetric(metric)
-          ? [
-              {
-                key: `${unitId} ${month}`,
-                metric,
-                scope: { unitId },
-                period: { rule: 'MONTHS', from: month, to: month },
-              },
-            ]
-          : [],
+      known.map(
+        (metric): FigureRequest => ({
+          key: `${unitId} ${month}`,
+          metric,
+          scope: { unitId },
+          period: { rule: 'MONTHS', from: month, to: month },
+        }),
       ),
     ),
   )
-  return liveTable(await getFigures(viewer, requests, options))
 }
