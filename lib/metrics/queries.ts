@@ -2,7 +2,8 @@ import 'server-only'
 import { loadBalancesIn } from '@/lib/balances/queries'
 import type { BalanceCode } from '@/lib/balances/types'
 import { inForceOn } from '@/lib/centers/policy'
-import { now } from '@/lib/core/clock'
+import type { CalendarDate } from '@/lib/core/calendar'
+import { now, today } from '@/lib/core/clock'
 import { db, type Tx } from '@/lib/core/db'
 import { AppError } from '@/lib/core/errors'
 import { assertMay, scopesOf, type Viewer } from '@/lib/core/viewer'
@@ -30,6 +31,8 @@ import type { FactBase, ResolvedScope } from '@/lib/metrics/facts/types'
 import { type FactPlan, factPlanOf, type PlannedRequest, planRequest } from '@/lib/metrics/plan/rules'
 import { departmentOf, type FigurePermission, pendingPermission } from '@/lib/metrics/policy'
 import { resolveScopesIn, scopeKey } from '@/lib/metrics/reach/queries'
+import { getKeptStandings } from '@/lib/metrics/rollup/centers/queries'
+import { isKeptDay } from '@/lib/metrics/rollup/rules'
 import type { Figure, FigureOptions, FigureRequest } from '@/lib/metrics/types'
 import { loadCalendarIn, loadSettingsIn } from '@/lib/reporting/calendar/queries'
 import { listStandings } from '@/lib/standings/queries'
@@ -115,19 +118,11 @@ async function loadFacts(
   const centerIds = [...centers.keys()]
   const reach = { centerIds, countyIds }
   const [standings, stocks, flows] = await Promise.all([
-    Promise.all(
-      plan.stockDays.map(
-        async (asOf) =>
-          [
-            asOf,
-            await listStandings(viewer, {
-              asOf,
-              permission,
-              ...((isSmall || options.kind) && { centerIds }),
-            }),
-          ] as const,
-      ),
-    ),
+    loadStandings(viewer, plan.stockDays, {
+      countyIds,
+      permission,
+      centerIds: isSmall || options.kind ? centerIds : undefined,
+    }),
     loadStocks(tx, plan, reach),
     loadFlows(tx, plan, { ...reach, cutOff: options.cutOff }),
   ])
@@ -138,10 +133,35 @@ async function loadFacts(
     settings,
     calendar,
     centers,
-    standings: new Map(standings),
+    standings,
     ...stocks,
     ...flows,
   }
+}
+
+type StandingReach = {
+  countyIds: readonly string[]
+  permission: FigurePermission
+  centerIds: string[] | undefined
+}
+
+/**
+ * The standings of each day: from the records; of several days of a county that the roll-up keeps, from there, since the
+ * records take half a dozen statements a day.
+ */
+async function loadStandings(
+  viewer: Viewer,
+  days: readonly CalendarDate[],
+  { countyIds, permission, centerIds }: StandingReach,
+): Promise<FactBase['standings']> {
+  const [countyId, ...others] = countyIds
+  if (countyId && others.length === 0 && days.length > 1 && days.every((day) => isKeptDay(day, today())))
+    return getKeptStandings(viewer, { countyId, days, permission })
+  const standings = days.map((asOf) =>
+    listStandings(viewer, { asOf, permission, ...(centerIds && { centerIds }) }),
+  )
+  const rows = await Promise.all(standings)
+  return new Map(days.map((day, index) => [day, rows[index] ?? []]))
 }
 
 type Reach = { centerIds: string[]; countyIds: string[] }

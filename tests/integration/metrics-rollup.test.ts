@@ -2,9 +2,11 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { toDbDate } from '@/lib/core/calendar'
 import { db } from '@/lib/core/db'
 import { mintSystemViewer, type Viewer } from '@/lib/core/viewer'
+import { getKeptStandings } from '@/lib/metrics/rollup/centers/queries'
 import { getRollup } from '@/lib/metrics/rollup/queries'
 import { cellValue } from '@/lib/metrics/rollup/rules'
 import { verifyRollupMonth } from '@/lib/metrics/rollup/verify/queries'
+import { listStandings } from '@/lib/standings/queries'
 import { ownerQuery } from '@/tests/support/database'
 import { makeCenter, makeCounty, type TestCounty } from '@/tests/support/factories'
 import { ROLLUP_CHANGES } from '@/tests/support/rollup-changes'
@@ -133,6 +135,18 @@ describe('the roll-up', () => {
 
   it('keeps meals ÷ days cut off once, and the sittings that took place', async () => {
     expect([await amountOf('E07'), await amountOf('E13')]).toEqual([1_366n, 600n])
+  })
+
+  it('has the standings of several days as the records have them, within the reach', async () => {
+    const reviewer = await viewerOf({ role: 'TOWNSHIP', unitId: county.townships[0].id })
+    const days = ['2025-03-31', '2025-04-30']
+    const permission = 'dashboard:read'
+    for (const viewer of [staff, reviewer]) {
+      const kept = await getKeptStandings(viewer, { countyId: county.id, days, permission })
+      for (const asOf of days)
+        expect(kept.get(asOf)).toEqual(await listStandings(viewer, { asOf, permission }))
+      expect(kept.get('2025-03-31')).toHaveLength(viewer === staff ? 2 : 1)
+    }
   })
 
   it('opens to its own county only', async () => {
