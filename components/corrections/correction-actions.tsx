@@ -6,17 +6,18 @@ import {
   approveCorrectionAction,
   passOnCorrectionAction,
   refuseCorrectionAction,
+  settleRecordsAction,
   withdrawCorrectionAction,
 } from '@/lib/corrections/actions'
 import type { CorrectionDetail } from '@/lib/corrections/types'
 
 const MAX_NOTE = 500
 
-/** 转报, 同意, 不同意, 撤回: only what this person may do now. */
+/** 转报, 同意, 不同意, 撤回, 核对登记: only what this person may do now. */
 export function CorrectionActions({ correction }: { correction: CorrectionDetail }) {
   const t = useTranslations('corrections')
-  const { id, version, can, drift } = correction
-  if (!can.pass && !can.approve && !can.refuse && !can.withdraw) return null
+  const { id, version, can, drift, maySettle } = correction
+  if (!can.pass && !can.approve && !can.refuse && !can.withdraw && !maySettle) return null
   return (
     <ActionBar>
       {can.pass && (
@@ -53,6 +54,17 @@ export function CorrectionActions({ correction }: { correction: CorrectionDetail
           reason={{ label: t('refuseNote'), maxLength: MAX_NOTE }}
           action={(note) => refuseCorrectionAction({ id, version, note })}
           successMessage={t('refused')}
+        />
+      )}
+      {maySettle && (
+        <ConfirmAction
+          label={t('records.settle')}
+          variant="primary"
+          title={t('records.settleTitle')}
+          description={t('records.settleDescription')}
+          confirmLabel={t('records.settle')}
+          action={() => settleRecordsAction({ id, version })}
+          successMessage={t('records.settled')}
         />
       )}
       {can.withdraw && (

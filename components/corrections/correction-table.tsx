@@ -22,8 +22,9 @@ export function CorrectionTable({ page, params, empty }: Props) {
       key: 'state',
       header: t('state'),
       cell: (row) => (
-        <span className="inline-flex items-center gap-2">
+        <span className="inline-flex flex-wrap items-center gap-2">
           <CorrectionState state={row.state} />
+          {row.hasOpenRecords && <Badge tone="amber">{t('recordsOpen')}</Badge>}
           {row.isMyTurn && <Badge tone="amber">{t('myTurn')}</Badge>}
         </span>
       ),

@@ -9,7 +9,7 @@ import { newCorrectionHref } from '@/lib/corrections/view'
 /** 待核实, 更正中 and the way to a correction, above the form of a month. */
 export function MonthNotes({ notes, of }: { notes: Notes; of: CorrectionKey }) {
   const t = useTranslations('corrections')
-  const { toVerify, openId, corrected, canRequest } = notes
+  const { toVerify, openId, corrected, canRequest, recordsId } = notes
   return (
     <div className="print:hidden">
       {toVerify !== null && (
@@ -22,6 +22,14 @@ export function MonthNotes({ notes, of }: { notes: Notes; of: CorrectionKey }) {
           {t('monthUnderWay')}{' '}
           <ButtonLink href={`/corrections/${openId}`} size="sm">
             {t('toOpen')}
+          </ButtonLink>
+        </Notice>
+      )}
+      {recordsId && (
+        <Notice tone="warning" className="mb-4">
+          {t('monthRecordsOpen')}{' '}
+          <ButtonLink href={`/corrections/${recordsId}`} size="sm">
+            {t('toRecordsOpen')}
           </ButtonLink>
         </Notice>
       )}

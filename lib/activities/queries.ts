@@ -1,9 +1,10 @@
 import 'server-only'
 import { activityWhere, withinMonth } from '@/lib/activities/policy'
 import { ACTIVITY_ROW, toActivityListRow } from '@/lib/activities/row/view'
-import { activityFigures, FROZEN_STATES } from '@/lib/activities/rules'
+import { activityFigures } from '@/lib/activities/rules'
 import type { ActivityListParams } from '@/lib/activities/schema'
 import type { ActivityRow, Choice, ZoneChoice } from '@/lib/activities/types'
+import { isFrozenMonth, type MonthState } from '@/lib/centers/frozen/rules'
 import { centerScope } from '@/lib/centers/policy'
 import { firstDay, fromDbDate, fromDbDateOrNull, type Month, monthOf } from '@/lib/core/calendar'
 import { db, type Tx } from '@/lib/core/db'
@@ -12,6 +13,7 @@ import { type Page, pageWindow } from '@/lib/core/pagination'
 import type { Permission } from '@/lib/core/permissions'
 import { assertMay, type Viewer } from '@/lib/core/viewer'
 import { Prisma } from '@/prisma/generated/client'
+import type { Register } from '@/prisma/generated/enums'
 
 const toOrder = ({ key, direction }: ActivityListParams['sort']): Prisma.ActivityOrderByWithRelationInput =>
   key === 'attendances' ? { attendances: { sort: direction, nulls: 'last' } } : { [key]: direction }
@@ -39,20 +41,20 @@ export async function listActivities(viewer: Viewer, params: ActivityListParams)
 /**
  * Those of the months in which a center's report is approved or locked. The reports are held until the transaction
  * ends, so that none can be approved while a record that feeds it is being changed.
+ * @param register leaves out the months in which a correction has opened this register
  */
 export async function listFrozenMonthsIn(
   tx: Tx,
-  { centerId, months }: { centerId: string; months: Month[] },
+  { centerId, months, register }: { centerId: string; months: Month[]; register?: Register },
 ): Promise<Month[]> {
   if (months.length === 0) return []
-  const reports = await tx.$queryRaw<{ month: Date; state: string }[]>(Prisma.sql`
-    SELECT "month", "state"::text AS "state" FROM "MonthlyReport"
+  const reports = await tx.$queryRaw<(MonthState & { month: Date })[]>(Prisma.sql`
+    SELECT "month", "state"::text AS "state", "openRegisters"::text[] AS "openRegisters" FROM "MonthlyReport"
     WHERE "centerId" = ${centerId}::uuid
       AND "month" = ANY(${months.map(firstDay)}::date[])
     ORDER BY "month" FOR SHARE`)
-  const frozen: readonly string[] = FROZEN_STATES
   return reports
-    .filter((report) => frozen.includes(report.state))
+    .filter((report) => isFrozenMonth(report, register))
     .map((report) => monthOf(fromDbDate(report.month)))
 }
 

@@ -1,7 +1,7 @@
 import { type CalendarDate, isInForce, type Month, monthOf, toDbDate } from '@/lib/core/calendar'
 import { decimal2, toHundredths } from '@/lib/core/decimal'
 import type { Prisma } from '@/prisma/generated/client'
-import type { ActivityStatus, Audience, ReportState } from '@/prisma/generated/enums'
+import type { ActivityStatus, Audience } from '@/prisma/generated/enums'
 
 /** What the rules need of an activity as somebody wants to save it. */
 export type ActivityValues = {
@@ -95,9 +95,6 @@ export function touchedMonths(
   const held = [before, after].flatMap((side) => (side?.status === 'HELD' ? [monthOf(side.date)] : []))
   return [...new Set(held)]
 }
-
-/** States of a monthly report in which the records that fed it stand still; a correction is the way to change them. */
-export const FROZEN_STATES = ['APPROVED', 'LOCKED'] as const satisfies readonly ReportState[]
 
 export type Place = { id: string; countyId: string; townshipId: string | null }
 

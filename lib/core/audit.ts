@@ -136,6 +136,7 @@ export const AUDIT_EVENTS = [
   'correction.approved',
   'correction.refused',
   'correction.withdrawn',
+  'correction.settled',
   'reminder.sent',
   'reminder.read',
   'balance.proposed',

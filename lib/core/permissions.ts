@@ -62,6 +62,7 @@ export const PERMISSIONS = {
   'correction:pass': ['TOWNSHIP'],
   'correction:decide': ['COUNTY'],
   'correction:refuse': ['TOWNSHIP', 'COUNTY'],
+  'correction:settle': ['SECRETARY', 'COUNTY'],
   'balance:read': ['SECRETARY', 'CLERK', 'TOWNSHIP', 'COUNTY'],
   'balance:propose': ['SECRETARY', 'COUNTY'],
   'balance:confirm': ['COUNTY'],

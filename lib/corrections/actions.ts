@@ -7,6 +7,7 @@ import {
   requestCorrection,
   withdrawCorrection,
 } from '@/lib/corrections/mutations'
+import { settleRecords } from '@/lib/corrections/records/mutations'
 import {
   correctionStep,
   decideCorrectionInput,
@@ -47,3 +48,6 @@ export const withdrawCorrectionAction = defineAction(
     revalidate,
   },
 )
+export const settleRecordsAction = defineAction('settleRecords', correctionStep, settleRecords, {
+  revalidate,
+})

@@ -9,6 +9,7 @@ import { mutate } from '@/lib/core/mutate'
 import type { Viewer } from '@/lib/core/viewer'
 import { applyFiguresIn } from '@/lib/corrections/effect/mutations'
 import { correctionRoles, isDirectPlace, passScope } from '@/lib/corrections/policy'
+import { openingOfIn } from '@/lib/corrections/records/queries'
 import {
   type CorrectionEvent,
   changeProblems,
@@ -210,7 +211,8 @@ export function withdrawCorrection(viewer: Viewer, input: CorrectionStep): Promi
 
 /**
  * Approves a correction: the figures of the month are rewritten with their totals, its state, approval and lock stay, and
- * the history says so. Papers that were published keep what they said.
+ * the history says so. Registers that say something else than the corrected rows are opened for the month until they
+ * agree (`settleRecords`). Papers that were published keep what they said.
  * @throws AppError FORBIDDEN (also for one's own), NOT_FOUND, RULE (state of either, cells changed since, the month that it
  * breaks), CONFLICT (stale version)
  */
@@ -221,8 +223,8 @@ export function approveCorrection(
   return mutate(viewer, 'correction:decide', async ({ tx, now }) => {
     const center = centerScope(viewer, 'correction:decide')
     const held = await holdCorrectionIn(tx, viewer, { ...step, event: 'approve', center })
-    const rewritten = await rewriteReportIn(tx, viewer, { held, now })
-    const data = { ...decidedBy(viewer, now), decisionNote: note }
+    const { rewritten, opening } = await rewriteReportIn(tx, viewer, { held, now })
+    const data = { ...decidedBy(viewer, now), decisionNote: note, ...opening }
     const { result, audit } = await signIn(tx, held, { data, event: 'correction.approved', note })
     return { result, audit: [audit, rewritten] }
   })
@@ -232,7 +234,7 @@ async function rewriteReportIn(
   tx: Tx,
   viewer: Viewer,
   { held, now }: { held: Held; now: Date },
-): Promise<AuditRecord> {
+): Promise<{ rewritten: AuditRecord; opening: Pick<Prisma.CorrectionUpdateInput, 'registerFigures'> }> {
   const { report, form, month, correction } = held
   nextState(
     report,
@@ -253,18 +255,21 @@ async function rewriteReportIn(
   if (driftedCells(before, changes).length > 0) throw RULE('changedSince')
   const after = correctedFigures(form.rows, before, sideOf(changes, 'to'))
   await applyFiguresIn(tx, { report, before, after })
+  const { registers, registerFigures } = await openingOfIn(tx, viewer, { form, figures: after, changes })
+  const openRegisters = [...new Set([...report.openRegisters, ...registers])]
   const by = { id: viewer.userId, name: viewer.name }
   const stepOf: ReportStep = { kind: 'CORRECTED', at: now, by, note: correction.reason }
   await tx.monthlyReport.update({
     where: { id: report.id },
-    data: { ...stepColumns(report, stepOf), version: { increment: 1 } },
+    data: { ...stepColumns(report, stepOf), openRegisters, version: { increment: 1 } },
   })
   await tx.reportEvent.createMany({
     data: stepEvents(stepOf).map((event) => ({ ...event, reportId: report.id })),
   })
   const changed = changedCells(before, after)
-  return reportAudit('report.corrected', report, {
+  const rewritten = reportAudit('report.corrected', report, {
     before: { figures: changed.before },
-    after: { figures: changed.after, correction: correction.id },
+    after: { figures: changed.after, correction: correction.id, ...(registers.length > 0 && { registers }) },
   })
+  return { rewritten, opening: registers.length > 0 ? { registerFigures } : {} }
 }

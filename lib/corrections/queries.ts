@@ -6,6 +6,7 @@ import { AppError } from '@/lib/core/errors'
 import { type Page, pageWindow } from '@/lib/core/pagination'
 import { assertMay, type Viewer, viewerMay } from '@/lib/core/viewer'
 import { correctionRoles, isDirectPlace, myTurn } from '@/lib/corrections/policy'
+import { getRecords } from '@/lib/corrections/records/queries'
 import {
   type CorrectionEvent,
   changeLines,
@@ -19,6 +20,7 @@ import type {
   CorrectableMonth,
   CorrectionDetail,
   CorrectionDraft,
+  CorrectionRecords,
   CorrectionRow,
   Signature,
 } from '@/lib/corrections/types'
@@ -35,6 +37,8 @@ const rowSelect = {
   changes: true,
   requestedBy: true,
   requestedAt: true,
+  registerFigures: true,
+  settledAt: true,
   report: {
     select: { month: true, center: { select: { name: true, township: { select: { name: true } } } } },
   },
@@ -42,9 +46,11 @@ const rowSelect = {
 
 type FoundRow = Prisma.CorrectionGetPayload<{ select: typeof rowSelect }>
 
-function toRow({ report, changes, ...row }: FoundRow, isMyTurn: boolean): CorrectionRow {
+function toRow(found: FoundRow, isMyTurn: boolean): CorrectionRow {
+  const { report, changes, registerFigures, settledAt, ...row } = found
   return {
     ...row,
+    hasOpenRecords: registerFigures !== null && settledAt === null,
     centerName: report.center.name,
     townshipName: report.center.township?.name ?? null,
     month: monthOf(fromDbDate(report.month)),
@@ -122,13 +128,14 @@ export async function getCorrection(viewer: Viewer, { id }: { id: string }): Pro
           figures: true,
           filledByIds: true,
           submittedById: true,
+          openRegisters: true,
         },
       },
     },
   })
   const form = found && (await loadFormsOfIn(db(), [found.report]))(found.report)
   if (!form) throw new AppError('NOT_FOUND')
-  return toDetail(viewer, found, form)
+  return { ...toDetail(viewer, found, form), ...(await getRecords(viewer, found, form)) }
 }
 
 type Found = Prisma.CorrectionGetPayload<{
@@ -142,12 +149,17 @@ type Found = Prisma.CorrectionGetPayload<{
         figures: true
         filledByIds: true
         submittedById: true
+        openRegisters: true
       }
     }
   }
 }>
 
-function toDetail(viewer: Viewer, found: Found, form: MonthForm): CorrectionDetail {
+function toDetail(
+  viewer: Viewer,
+  found: Found,
+  form: MonthForm,
+): Omit<CorrectionDetail, keyof CorrectionRecords> {
   const { report, state, requestedById, passedById } = found
   const { center } = form
   const changes = storedChanges.parse(found.changes)

@@ -60,3 +60,6 @@ export const storedChanges = z.record(
   z.strictObject({ from: z.int().nullable(), to: count(MAX_FIGURE) }),
 )
 export type StoredChanges = z.output<typeof storedChanges>
+
+/** What the registers said when a correction opened them, by code. */
+export const storedFigures = z.record(code, z.int())

@@ -14,6 +14,8 @@ export type CorrectionRow = {
   reason: string
   requestedBy: string
   requestedAt: Date
+  /** Records that it has opened still differ, or nobody has closed them. */
+  hasOpenRecords: boolean
   /** It is the viewer's turn. */
   isMyTurn: boolean
 }
@@ -30,9 +32,31 @@ export type ChangeLine = {
   isFollowing: boolean
 }
 
+/** A figure that an opened register feeds: what was signed, and what its records say now. */
+export type RecordLine = {
+  code: string
+  name: string
+  unit: string
+  signed: number
+  recorded: number
+  /** The correction asked for it; others are shown because their records have moved. */
+  isCorrected: boolean
+  isSettled: boolean
+}
+
 export type Signature = { name: string; at: Date }
 
-export type CorrectionDetail = {
+/** What an approved correction has done to the registers behind the figures. */
+export type CorrectionRecords = {
+  /** The records that it has opened, while they are open. */
+  records: RecordLine[] | null
+  /** Who found the records to say the same as the month; nobody when the month was opened again. */
+  settled: { name: string | null; at: Date } | null
+  /** The viewer closes the records. */
+  maySettle: boolean
+}
+
+export type CorrectionDetail = CorrectionRecords & {
   id: string
   version: number
   state: CorrectionState
@@ -101,5 +125,7 @@ export type MonthNotes = {
   openId: string | null
   /** When it was last corrected. */
   corrected: Date | null
+  /** The approved correction whose records are open. */
+  recordsId: string | null
   canRequest: boolean
 }

@@ -46,7 +46,11 @@ async function loadCenter(tx: Tx, viewer: Viewer, centerId: string) {
 }
 
 async function assertMonthOpen(tx: Tx, input: { centerId: string; month: Month }): Promise<void> {
-  const [month] = await listFrozenMonthsIn(tx, { centerId: input.centerId, months: [input.month] })
+  const [month] = await listFrozenMonthsIn(tx, {
+    centerId: input.centerId,
+    months: [input.month],
+    register: 'VISITS',
+  })
   if (month)
     throw new AppError('RULE', {
       reason: 'validation.activities.monthApproved',

@@ -1,6 +1,6 @@
 import 'server-only'
 import { reachesCenter } from '@/lib/activities/policy'
-import { FROZEN_STATES } from '@/lib/activities/rules'
+import { isFrozenMonth } from '@/lib/centers/frozen/rules'
 import { centerScope } from '@/lib/centers/policy'
 import {
   addMonths,
@@ -111,7 +111,10 @@ async function loadMonth(viewer: Viewer, input: { centerId: string; month: Month
         select: rowSelect,
         orderBy: [{ date: 'asc' }, { zoneId: { sort: 'asc', nulls: 'first' } }, { source: 'asc' }],
       },
-      reports: { where: { month: toDbDate(firstDay(input.month)) }, select: { state: true } },
+      reports: {
+        where: { month: toDbDate(firstDay(input.month)) },
+        select: { state: true, openRegisters: true },
+      },
     },
   })
   if (!center) throw new AppError('NOT_FOUND')
@@ -167,8 +170,7 @@ export async function getVisitMonth(
   input: { centerId: string; month: Month },
 ): Promise<VisitMonth> {
   const { center, days } = await loadMonth(viewer, input)
-  const frozen: readonly string[] = FROZEN_STATES
-  const isFrozen = center.reports.some((report) => frozen.includes(report.state))
+  const isFrozen = center.reports.some((report) => isFrozenMonth(report, 'VISITS'))
   const canWrite = reachesCenter(viewer, 'visit:write', center) && !isFrozen
   return {
     centerId: center.id,

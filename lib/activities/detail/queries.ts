@@ -1,8 +1,9 @@
 import 'server-only'
 import { activityScope, reachesCenter } from '@/lib/activities/policy'
 import { ACTIVITY_ROW, figuresOf, toActivityListRow, toCoHosts } from '@/lib/activities/row/view'
-import { activityWarnings, FROZEN_STATES } from '@/lib/activities/rules'
+import { activityWarnings } from '@/lib/activities/rules'
 import type { ActivityDetail } from '@/lib/activities/types'
+import { frozenFor } from '@/lib/centers/frozen/rules'
 import { listHistoryIn } from '@/lib/centers/history/record/queries'
 import type { HistoryRow } from '@/lib/centers/history/types'
 import { firstDay, monthOf, toDbDate } from '@/lib/core/calendar'
@@ -74,7 +75,7 @@ export async function getActivity(viewer: Viewer, { id }: { id: string }): Promi
 async function isMonthFrozen(centerId: string, date: string): Promise<boolean> {
   const month = toDbDate(firstDay(monthOf(date)))
   const report = await db().monthlyReport.findFirst({
-    where: { centerId, month, state: { in: [...FROZEN_STATES] } },
+    where: { centerId, month, ...frozenFor('ACTIVITIES') },
     select: { id: true },
   })
   return report !== null

@@ -1,9 +1,9 @@
 import 'server-only'
 import { reachesCenter } from '@/lib/activities/policy'
-import { FROZEN_STATES } from '@/lib/activities/rules'
 import { weeklyDays } from '@/lib/activities/series/rules'
 import type { SeriesListParams } from '@/lib/activities/series/schema'
 import type { SeriesDetail, SeriesRow } from '@/lib/activities/series/types'
+import { frozenFor } from '@/lib/centers/frozen/rules'
 import { centerScope } from '@/lib/centers/policy'
 import { type CalendarDate, fromDbDate, fromDbDateOrNull, monthOf, toDbDate } from '@/lib/core/calendar'
 import { today } from '@/lib/core/clock'
@@ -143,7 +143,7 @@ async function frozenMonths(centerId: string, from: CalendarDate): Promise<Set<s
     where: {
       centerId,
       month: { gte: toDbDate(`${monthOf(from)}-01`) },
-      state: { in: [...FROZEN_STATES] },
+      ...frozenFor('ACTIVITIES'),
     },
     select: { month: true },
   })

@@ -6,7 +6,13 @@ import { assertMay, type Viewer } from '@/lib/core/viewer'
 import type { CorrectionKey } from '@/lib/corrections/schema'
 import type { MonthNotes } from '@/lib/corrections/types'
 
-const NOTHING: MonthNotes = { toVerify: null, openId: null, corrected: null, canRequest: false }
+const NOTHING: MonthNotes = {
+  toVerify: null,
+  openId: null,
+  corrected: null,
+  recordsId: null,
+  canRequest: false,
+}
 
 /**
  * What stands beside the form of a month: 待核实, the correction under way, when it was last corrected, and whether the
@@ -28,7 +34,7 @@ export async function getMonthNotes(viewer: Viewer, { centerId, month }: Correct
       corrections: {
         where: { state: { in: ['REQUESTED', 'PASSED_ON', 'APPROVED'] } },
         orderBy: { requestedAt: 'desc' },
-        select: { id: true, state: true, decidedAt: true },
+        select: { id: true, state: true, decidedAt: true, registerFigures: true, settledAt: true },
       },
     },
   })
@@ -36,11 +42,13 @@ export async function getMonthNotes(viewer: Viewer, { centerId, month }: Correct
   const { center, corrections, state, toVerify } = report
   const mayRead = reachesPlace(viewer, 'correction:read', center)
   const open = corrections.find((correction) => correction.state !== 'APPROVED')
+  const unsettled = corrections.find((one) => one.registerFigures !== null && one.settledAt === null)
   const isOfficial = state === 'APPROVED' || state === 'LOCKED'
   return {
     toVerify,
     openId: mayRead ? (open?.id ?? null) : null,
     corrected: corrections.find((correction) => correction.state === 'APPROVED')?.decidedAt ?? null,
+    recordsId: mayRead ? (unsettled?.id ?? null) : null,
     canRequest: isOfficial && !open && reachesPlace(viewer, 'correction:request', center),
   }
 }

@@ -66,6 +66,7 @@ export async function createRecordsIn<V extends JsonObject>(
   await assertUnfrozenIn(
     tx,
     prepared.flatMap(({ center, values }) => touched(kind, center.id, [values])),
+    'GROUPS',
   )
   await kind.store.insertIn(
     tx,
@@ -135,7 +136,7 @@ export function changeRecord<V extends JsonObject>(
     const sides = changedFields(before.values, values)
     if (Object.keys(sides.after).length === 0)
       return { result: { id, version, warnings }, unchanged: true } satisfies Outcome<GroupSaved>
-    await assertUnfrozenIn(tx, touched(kind, before.centerId, [before.values, values]))
+    await assertUnfrozenIn(tx, touched(kind, before.centerId, [before.values, values]), 'GROUPS')
     await kind.store.updateIn(tx, { id, version }, { values, now })
     const settled = await kind.settleIn?.(tx, { centerIds: [before.centerId], values: [values] })
     return {
@@ -174,7 +175,7 @@ export function setRecordCancelled<V extends JsonObject>(
     if (before.cancelled === cancelled)
       throw new AppError('RULE', { reason: `validation.groups.${cancelled ? 'isCancelled' : 'isValid'}` })
     const warnings = cancelled ? [] : warningsOf(kind.check(before.values, before))
-    await assertUnfrozenIn(tx, touched(kind, before.centerId, [before.values]))
+    await assertUnfrozenIn(tx, touched(kind, before.centerId, [before.values]), 'GROUPS')
     await kind.store.updateIn(tx, { id, version }, { cancelled, now })
     await kind.settleIn?.(tx, { centerIds: [before.centerId], values: [before.values] })
     return {

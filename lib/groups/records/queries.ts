@@ -1,4 +1,5 @@
 import 'server-only'
+import { frozenFor } from '@/lib/centers/frozen/rules'
 import { centerScope } from '@/lib/centers/policy'
 import { firstDay, fromDbDateOrNull, monthOf, toDbDate } from '@/lib/core/calendar'
 import { db, type Tx } from '@/lib/core/db'
@@ -57,7 +58,7 @@ export async function isFrozen(
   if (days.length === 0) return false
   const months = [...new Set(days.map(({ day }) => firstDay(monthOf(day))))]
   const frozen = await db().monthlyReport.count({
-    where: { centerId, month: { in: months.map(toDbDate) }, state: { in: ['APPROVED', 'LOCKED'] } },
+    where: { centerId, month: { in: months.map(toDbDate) }, ...frozenFor('GROUPS') },
   })
   return frozen > 0
 }

@@ -65,6 +65,7 @@ async function checkStep(tx: Tx, { center, before, after, own }: Step): Promise<
   await assertUnfrozenIn(
     tx,
     touchedSpans(before, after).map((span) => ({ centerId: center.id, field: 'validFrom', ...span })),
+    'GROUPS',
   )
   if (!after) return []
   const others = await tx.doctorTimetable.findMany({

@@ -14,6 +14,7 @@ import { rolesAt } from '@/lib/reporting/policy'
 import { holdReportIn } from '@/lib/reporting/stored/queries'
 import { nextState, reportAudit } from '@/lib/reporting/stored/rules'
 import type { ReportSaved } from '@/lib/reporting/types'
+import { Prisma } from '@/prisma/generated/client'
 
 /**
  * Locks every approved report of a county's month whose lock has passed, in one statement; a center with an extension
@@ -130,7 +131,12 @@ export function unlockReport(viewer: Viewer, input: UnlockReportInput): Promise<
     const step: ReportStep = { kind: 'UNLOCKED', at: now, by, note: reason }
     await tx.monthlyReport.update({
       where: { id, version },
-      data: { ...stepColumns(report, step), version: { increment: 1 } },
+      data: { ...stepColumns(report, step), openRegisters: [], version: { increment: 1 } },
+    })
+    // An open month is fed by its records again, so what a correction had opened is closed with the next approval.
+    await tx.correction.updateMany({
+      where: { reportId: id, settledAt: null, registerFigures: { not: Prisma.DbNull } },
+      data: { settledAt: now, version: { increment: 1 } },
     })
     await tx.reportEvent.createMany({ data: stepEvents(step).map((event) => ({ ...event, reportId: id })) })
     return {

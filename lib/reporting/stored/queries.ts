@@ -26,6 +26,7 @@ const select = {
   lockedAt: true,
   isHistorical: true,
   toVerify: true,
+  openRegisters: true,
   savedAt: true,
   savedByName: true,
   secondsSpent: true,

@@ -110,6 +110,7 @@ export function tallyVisits(viewer: Viewer, { centerId, tallies }: TallyInput): 
     await assertCenterMonthsOpenIn(tx, {
       hostId: centerId,
       touched: tallyMonths(fresh).map((month) => ({ centerId, month })),
+      register: 'VISITS',
     })
     const sums = sumTallies(fresh)
     await addCounts(tx, center, { sums, now })

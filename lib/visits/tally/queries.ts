@@ -1,5 +1,5 @@
 import 'server-only'
-import { FROZEN_STATES } from '@/lib/activities/rules'
+import { frozenFor } from '@/lib/centers/frozen/rules'
 import { centerScope } from '@/lib/centers/policy'
 import { firstDay, monthOf, toDbDate } from '@/lib/core/calendar'
 import { today } from '@/lib/core/clock'
@@ -41,7 +41,7 @@ export async function getTallyBoard(viewer: Viewer, asked: Asked): Promise<Tally
         select: { zoneId: true, source: true, count: true },
       },
       reports: {
-        where: { month: toDbDate(firstDay(monthOf(date))), state: { in: [...FROZEN_STATES] } },
+        where: { month: toDbDate(firstDay(monthOf(date))), ...frozenFor('VISITS') },
         select: { id: true },
       },
     },

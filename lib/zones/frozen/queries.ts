@@ -1,6 +1,6 @@
 import 'server-only'
 import { listFrozenMonthsIn } from '@/lib/activities/queries'
-import { FROZEN_STATES } from '@/lib/activities/rules'
+import { FROZEN_STATES } from '@/lib/centers/frozen/rules'
 import {
   addMonths,
   BEGINNING,

@@ -4,6 +4,7 @@ import { getMessages, getTranslations } from 'next-intl/server'
 import { ChangeTable } from '@/components/corrections/change-table'
 import { CorrectionActions } from '@/components/corrections/correction-actions'
 import { CorrectionState } from '@/components/corrections/correction-state'
+import { RecordTable } from '@/components/corrections/record-table'
 import { SignatureList } from '@/components/corrections/signature-list'
 import { Notice } from '@/components/feedback/notice'
 import { PageHeader } from '@/components/layout/page-header'
@@ -48,6 +49,13 @@ export default async function CorrectionPage({ params }: { params: Promise<unkno
           <ChangeTable lines={correction.lines} of={correction} />
         </Card>
       </Section>
+      {correction.records && (
+        <Section title={t('records.title')} description={t('records.description')}>
+          <Card isFlush>
+            <RecordTable lines={correction.records} of={correction} />
+          </Card>
+        </Section>
+      )}
       <Section title={t('signatures')}>
         <SignatureList correction={correction} />
       </Section>

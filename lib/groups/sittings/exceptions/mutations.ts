@@ -26,7 +26,7 @@ const record = (
 })
 
 function assertDayOpen(tx: Tx, { centerId, date }: { centerId: string; date: string }): Promise<void> {
-  return assertUnfrozenIn(tx, [{ centerId, field: 'date', from: date, to: addDays(date, 1) }])
+  return assertUnfrozenIn(tx, [{ centerId, field: 'date', from: date, to: addDays(date, 1) }], 'GROUPS')
 }
 
 /** Exceptions for bulk insertion, as they are; the caller has checked them. */

@@ -54,6 +54,7 @@ export const actions: Record<string, ActionSurface> = {
   passOnCorrectionAction: { permission: 'correction:pass', input: step },
   approveCorrectionAction: { permission: 'correction:decide', input: decision },
   refuseCorrectionAction: { permission: 'correction:refuse', input: decision },
+  settleRecordsAction: { permission: 'correction:settle', input: step },
   withdrawCorrectionAction: { permission: 'correction:request', input: step },
   grantExtensionAction: {
     permission: 'report:extend',
