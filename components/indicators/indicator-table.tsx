@@ -15,12 +15,12 @@ export function IndicatorTable({ rows, params, empty }: IndicatorTableProps) {
   const { reports } = useMessages()
   const sections: Readonly<Record<string, string>> = reports.sections
   const columns: Column<IndicatorRow>[] = [
-    { key: 'code', header: t('column.code'), width: '5rem', cell: (row) => row.code },
+    { key: 'code', header: t('column.code'), width: '4rem', cell: (row) => row.code },
     {
       key: 'name',
       header: t('column.name'),
-      width: '13rem',
-      cell: (row) => <span className="block min-w-36">{row.name}</span>,
+      width: '11rem',
+      cell: (row) => <span className="block min-w-32">{row.name}</span>,
     },
     {
       key: 'unit',
@@ -36,7 +36,7 @@ export function IndicatorTable({ rows, params, empty }: IndicatorTableProps) {
     {
       key: 'derivation',
       header: t('column.derivation'),
-      cell: (row) => <span className="block min-w-36">{t(`derivation.${row.derivation}`)}</span>,
+      cell: (row) => <span className="block min-w-28">{t(`derivation.${row.derivation}`)}</span>,
     },
     {
       key: 'timeRule',

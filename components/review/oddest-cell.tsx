@@ -9,7 +9,7 @@ export function OddestCell({ cell }: { cell: OddCell }) {
   const reports = useTranslations('reports')
   const [finding] = cell.findings
   return (
-    <span className="flex min-w-96 items-center gap-3">
+    <span className="flex min-w-76 items-center gap-3">
       <span className="shrink-0">
         <Sparkline values={cell.line} />
       </span>

@@ -21,7 +21,7 @@ export function ReviewList({ page, path, params }: Props) {
   const t = useTranslations('review')
   const reports = useTranslations('reports')
   const columns: Column<ReviewRow>[] = [
-    { key: 'center', header: t('center'), width: '11rem', cell: (row) => row.centerName },
+    { key: 'center', header: t('center'), width: '9rem', cell: (row) => row.centerName },
     {
       key: 'township',
       header: t('township'),

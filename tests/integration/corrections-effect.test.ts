@@ -146,7 +146,7 @@ describe('what stands beside the form of the month', () => {
   it('says what is to be verified, what is under way, and whether a correction may be asked for', async () => {
     const { center, secretary, clerk, reviewer, county } = scene
     const of = { centerId: center.id, month: MONTH }
-    const nothing = { toVerify: null, openId: null, corrected: null, canRequest: false }
+    const nothing = { toVerify: null, openId: null, corrected: null, recordsId: null, canRequest: false }
     expect(await getMonthNotes(secretary, of)).toEqual(nothing)
     const approved = await approvedMonth()
     const marked = await markReport(reviewer, { ...key(approved), note: '请核对签到表' })

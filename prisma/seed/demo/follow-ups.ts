@@ -28,16 +28,25 @@ type Scene = {
 /** The figure that is corrected: 帮办代办, of which no paper of the demonstration speaks. */
 const CODE = 'E04'
 
-type Plan = { key: string; monthsBack: number; state: CorrectionState; reason: string; note?: string }
+type Plan = {
+  key: string
+  monthsBack: number
+  state: CorrectionState
+  /** What is asked for, against what the month holds; of an approved one what it has brought. */
+  change: number
+  reason: string
+  note?: string
+}
 
 /** One correction at each point of its way; the approved one says what the month held before. */
 const CORRECTIONS: readonly Plan[] = [
-  { key: '松涛', monthsBack: 2, state: 'REQUESTED', reason: '漏记三件上门代办，登记簿已补录' },
-  { key: '云山', monthsBack: 2, state: 'PASSED_ON', reason: '代办件与窗口重复登记，核减' },
+  { key: '松涛', monthsBack: 2, state: 'REQUESTED', change: 3, reason: '漏记三件上门代办，登记簿已补录' },
+  { key: '云山', monthsBack: 2, state: 'PASSED_ON', change: -3, reason: '代办件与窗口重复登记，核减' },
   {
     key: '和睦',
     monthsBack: 4,
     state: 'APPROVED',
+    change: -2,
     reason: '把两件咨询误记为代办',
     note: '与登记簿核对一致，同意',
   },
@@ -45,6 +54,7 @@ const CORRECTIONS: readonly Plan[] = [
     key: '锦绣',
     monthsBack: 3,
     state: 'REFUSED',
+    change: 3,
     reason: '补记上月末代办件',
     note: '应计入办理当月，不予更正',
   },
@@ -74,12 +84,12 @@ const findReport = (tx: Tx, centerId: string, month: Month) =>
 
 async function createCorrection(tx: Tx, scene: Scene, { plan, center }: { plan: Plan; center: DemoCenter }) {
   const { timeline, ids, countyId, countyName } = scene
-  const { state, reason, note = null, key } = plan
+  const { state, change, reason, note = null, key } = plan
   const report = await findReport(tx, center.row.id, addMonths(monthInHand(timeline), -plan.monthsBack))
   const value = toFigures(report?.figures)[CODE]
   if (report?.state !== 'LOCKED' || value === undefined) return
   const isDone = state === 'APPROVED' || state === 'REFUSED'
-  const [from, to] = state === 'APPROVED' ? [value + 2, value] : [value, value + 3]
+  const [from, to] = state === 'APPROVED' ? [value - change, value] : [value, value + change]
   const day = (back: number, hour: number) => atHour(addDays(timeline.today, -back), hour)
   const post = (name: string) => ids.get(name) ?? randomUUID()
   const { township } = center.place
