@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { FilterBar } from '@/components/layout/filter-bar'
 import { FilterField } from '@/components/layout/filter-field'
+import { CountingSwitch } from '@/components/progress/counting-switch'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
 import type { ActivityListParams } from '@/lib/activities/schema'
@@ -11,17 +12,17 @@ import { ActivityStatus } from '@/prisma/generated/enums'
 type ActivityFiltersProps = {
   raw: RawSearchParams
   params: ActivityListParams
-  types: readonly Choice[]
-  centers: readonly Choice[]
+  choices: Record<'types' | 'townships' | 'centers', readonly Choice[]>
 }
 
-export function ActivityFilters({ raw, params, types, centers }: ActivityFiltersProps) {
+export function ActivityFilters({ raw, params, choices }: ActivityFiltersProps) {
+  const { types, townships, centers } = choices
   const t = useTranslations('activities')
   const domain = useTranslations('domain')
-  const choice = (name: string, value: string | undefined, choices: readonly Choice[]) => (
+  const choice = (name: string, value: string | undefined, items: readonly Choice[]) => (
     <Select id={name} name={name} defaultValue={value ?? ''}>
       <option value="">{t('all')}</option>
-      {choices.map((item) => (
+      {items.map((item) => (
         <option key={item.id} value={item.id}>
           {item.name}
         </option>
@@ -38,11 +39,14 @@ export function ActivityFilters({ raw, params, types, centers }: ActivityFilters
       params={raw}
       keep={['sort', 'perPage', 'view']}
       more={
-        raw.view !== 'calendar' && (
-          <FilterField label={t('day')} name="date">
-            <Input id="date" name="date" type="date" defaultValue={params.date} />
-          </FilterField>
-        )
+        <>
+          {townships.length > 1 && <CountingSwitch counting={params.counting} />}
+          {raw.view !== 'calendar' && (
+            <FilterField label={t('day')} name="date">
+              <Input id="date" name="date" type="date" defaultValue={params.date} />
+            </FilterField>
+          )}
+        </>
       }
     >
       <FilterField label={t('month')} name="month">
@@ -51,6 +55,11 @@ export function ActivityFilters({ raw, params, types, centers }: ActivityFilters
       <FilterField label={t('type')} name="typeId">
         {choice('typeId', params.typeId, types)}
       </FilterField>
+      {townships.length > 1 && (
+        <FilterField label={t('township')} name="townshipId">
+          {choice('townshipId', params.townshipId, townships)}
+        </FilterField>
+      )}
       {centers.length > 1 && (
         <FilterField label={t('center')} name="centerId">
           {choice('centerId', params.centerId, centers)}

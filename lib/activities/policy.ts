@@ -33,16 +33,23 @@ export const withinMonth = (month: Month) => ({
 })
 
 type Filter = Partial<
-  Pick<ActivityListParams, 'month' | 'date' | 'typeId' | 'centerId' | 'status' | 'seriesId'>
+  Pick<
+    ActivityListParams,
+    'month' | 'date' | 'typeId' | 'townshipId' | 'counting' | 'centerId' | 'status' | 'seriesId'
+  >
 >
 
-/** The activities in reach that fit a filter; of a center those that it hosts and those that it helps with. */
+/**
+ * The activities in reach that fit a filter; of a center those that it hosts and those that it helps with, of a township those
+ * that its centers host: the centers under it when they took place, or under it now.
+ */
 export function activityWhere(viewer: Viewer, filter: Filter): Prisma.ActivityWhereInput {
-  const { month, date, typeId, centerId, status, seriesId } = filter
+  const { month, date, typeId, townshipId, counting, centerId, status, seriesId } = filter
   return {
     AND: [
       activityScope(viewer),
       centerId ? { OR: [{ centerId }, { coHosts: { some: { centerId } } }] } : {},
+      townshipId ? (counting === 'NOW' ? { center: { townshipId } } : { townshipId }) : {},
       month ? { date: withinMonth(month) } : {},
       date ? { date: toDbDate(date) } : {},
     ],

@@ -10,6 +10,7 @@ import {
   version,
 } from '@/lib/core/atoms'
 import {
+  choice,
   optionalChoice,
   optionalDate,
   optionalId,
@@ -122,6 +123,9 @@ export const ACTIVITY_SORT_KEYS = ['date', 'name', 'attendances'] as const
 /** The address of one activity: the page of its history. */
 export const activityPageParams = z.object(pageParams)
 
+/** 按当期隶属 or 按现隶属. */
+const ACTIVITY_COUNTINGS = ['THEN', 'NOW'] as const
+
 /** The address of the list of activities. */
 export const activityListParams = z.object({
   ...pageParams,
@@ -129,6 +133,9 @@ export const activityListParams = z.object({
   /** One day, as a calendar points to it. */
   date: optionalDate,
   typeId: optionalId,
+  townshipId: optionalId,
+  /** Whether a township's activities are those of its centers then or of its centers now. */
+  counting: choice(ACTIVITY_COUNTINGS, 'THEN'),
   centerId: optionalId,
   status: optionalChoice(Object.values(ActivityStatus)),
   seriesId: optionalId,

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { getActivityMonth } from '@/lib/activities/calendar/queries'
 import { getActivity, listActivityHistory } from '@/lib/activities/detail/queries'
 import { cancelActivity, changeActivity, createActivity } from '@/lib/activities/mutations'
 import {
@@ -268,5 +269,35 @@ describe('reading activities', () => {
     expect(await listZoneChoices(secretary, ask)).toEqual([])
     expect(await listZoneChoices(staff, ask)).toHaveLength(1)
     expect(await listActivityTypes(secretary)).toHaveLength(6)
+  })
+})
+
+describe('activities of a township', () => {
+  it('are those of its centers then, or of its centers now, and the calendar says the same', async () => {
+    const own = await makeCounty()
+    const [left, right] = own.townships
+    const viewer = await viewerOf({ role: 'COUNTY', unitId: own.id })
+    const moved = await makeCenter(own, left.communities[0])
+    const event = {
+      centerId: moved.id,
+      typeId: own.activityTypes.TRAINING,
+      name: '迁移前的书法班',
+      date: '2025-06-10',
+      status: 'HELD',
+      attendances: 20,
+    }
+    const { id } = await createActivity(viewer, createActivityInput.parse(event))
+    await db().center.update({ where: { id: moved.id }, data: { townshipId: right.id } })
+    const found = async (townshipId: string, counting: string) => {
+      const params = activityListParams.parse({ townshipId, counting })
+      const { rows } = await listActivities(viewer, params)
+      const month = await getActivityMonth(viewer, { ...params, month: '2025-06' })
+      const listed = rows.map((row) => row.id)
+      expect(month.total).toBe(listed.length)
+      return listed
+    }
+    expect([await found(left.id, 'THEN'), await found(left.id, 'NOW')]).toEqual([[id], []])
+    expect([await found(right.id, 'THEN'), await found(right.id, 'NOW')]).toEqual([[], [id]])
+    expect(await found(left.id, 'nonsense')).toEqual([id])
   })
 })

@@ -21,6 +21,8 @@ import { today } from '@/lib/core/clock'
 import { choice, type RawSearchParams } from '@/lib/core/search-params'
 import { type Viewer, viewerMay } from '@/lib/core/viewer'
 
+import { listUnitOptions } from '@/lib/org/queries'
+
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('activities'))('title') }
 }
@@ -32,9 +34,10 @@ export default async function ActivitiesPage({ searchParams }: ActivitiesPagePro
   const raw = await searchParams
   const params = activityListParams.parse(raw)
   const isCalendar = choice(ACTIVITY_VIEWS, 'list').parse(raw.view) === 'calendar'
-  const [t, types, centers] = await Promise.all([
+  const [t, types, townships, centers] = await Promise.all([
     getTranslations('activities'),
     load(listActivityTypes(viewer)),
+    load(listUnitOptions(viewer)),
     load(listCenterChoices(viewer, 'activity:read')),
   ])
   const create = viewerMay(viewer, 'activity:write') && (
@@ -65,8 +68,7 @@ export default async function ActivitiesPage({ searchParams }: ActivitiesPagePro
       <ActivityFilters
         raw={raw}
         params={isCalendar ? { ...params, month: params.month ?? monthOf(today()) } : params}
-        types={types}
-        centers={centers}
+        choices={{ types, townships, centers }}
       />
       {isCalendar ? <CalendarView {...asked} /> : <ListView {...asked} create={create} />}
     </>
@@ -76,11 +78,11 @@ export default async function ActivitiesPage({ searchParams }: ActivitiesPagePro
 type Asked = { viewer: Viewer; raw: RawSearchParams; params: ActivityListParams; hasCenters: boolean }
 
 async function CalendarView({ viewer, raw, params, hasCenters }: Asked) {
-  const { typeId, centerId, status } = params
+  const { typeId, townshipId, counting, centerId, status } = params
   const month = params.month ?? monthOf(today())
   const [t, calendar] = await Promise.all([
     getTranslations('activities.calendarView'),
-    load(getActivityMonth(viewer, { month, typeId, centerId, status })),
+    load(getActivityMonth(viewer, { month, typeId, townshipId, counting, centerId, status })),
   ])
   return (
     <Card isFlush>

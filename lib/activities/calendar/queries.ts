@@ -10,7 +10,8 @@ import { assertMay, type Viewer } from '@/lib/core/viewer'
 /** More than a person can take in from one page. */
 const MOST = 1_000
 
-type Asked = Pick<ActivityListParams, 'typeId' | 'centerId' | 'status'> & { month: Month }
+type Asked = { month: Month } & Pick<ActivityListParams, 'typeId' | 'centerId' | 'status'> &
+  Partial<Pick<ActivityListParams, 'townshipId' | 'counting'>>
 
 /**
  * The activities in reach of one month, day by day in the order of their hours, under the filters of the list.
