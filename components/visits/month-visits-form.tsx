@@ -8,8 +8,11 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { useActionForm } from '@/components/forms/use-action-form'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Input } from '@/components/ui/input'
+import { MonthFile } from '@/components/visits/month-file'
 import { type CalendarDate, type Month, weekday } from '@/lib/core/calendar'
 import { formatInteger } from '@/lib/core/format/number'
+import type { Messages } from '@/lib/i18n/messages'
+import type { MonthCounts } from '@/lib/imports/month-visits/types'
 import { saveMonthVisitsAction } from '@/lib/visits/actions'
 import { type MonthVisitsForm as MonthForm, saveMonthVisitsInput } from '@/lib/visits/schema'
 import { pastedColumn } from '@/lib/visits/view'
@@ -28,7 +31,8 @@ type MonthVisitsFormProps = {
   month: Month
   source: VisitSource
   entries: readonly Entry[]
-  words: Record<'submit' | 'back' | 'total' | 'unit' | 'saved' | 'notOpen' | 'pasteHint', string>
+  words: Messages['visits']['form']
+  fileWords: Messages['visits']['file']
 }
 
 /** Column of the first day in a week of seven; the others follow by themselves. */
@@ -46,7 +50,8 @@ const START = [
  * A month as a calendar of boxes: Tab or Enter goes from day to day, the arrows up and down by a week; a column out of a
  * spreadsheet fills the days from where it is pasted. Blanks stay blank.
  */
-export function MonthVisitsForm({ centerId, month, source, entries, words }: MonthVisitsFormProps) {
+export function MonthVisitsForm(props: MonthVisitsFormProps) {
+  const { centerId, month, source, entries, words, fileWords } = props
   const back = `/visits?centerId=${centerId}&month=${month}`
   const form = useActionForm({
     schema: saveMonthVisitsInput,
@@ -64,8 +69,17 @@ export function MonthVisitsForm({ centerId, month, source, entries, words }: Mon
     successMessage: words.saved,
     redirectTo: back,
   })
+  const fill = (days: MonthCounts['days']) => {
+    const counts = new Map(days.map(({ date, count }) => [date, String(count)]))
+    entries.forEach(({ date, isOpen }, index) => {
+      const text = counts.get(date)
+      if (isOpen && text !== undefined)
+        form.methods.setValue(nameOf(index), text, { shouldDirty: true, shouldValidate: true })
+    })
+  }
   return (
     <ActionForm form={form} className="max-w-none">
+      <MonthFile centerId={centerId} month={month} words={fileWords} onRead={fill} />
       <p className="text-small text-faint">{words.pasteHint}</p>
       <div className="grid grid-cols-2 gap-3 sm:grid-cols-4 lg:grid-cols-7">
         {entries.map((entry, index) => (

@@ -82,6 +82,7 @@ export default async function VisitEntryPage({ searchParams }: VisitEntryPagePro
           source={source}
           entries={entry.entries.map((day) => ({ ...day, label: label(day.date) }))}
           words={words.form}
+          fileWords={words.file}
         />
       )}
     </>

@@ -46,6 +46,10 @@ export const pages: Record<string, PageSurface> = {
 
 export const routes: Record<string, RouteSurface> = {
   'POST activities/[id]/sign-ups': one('activity:write', (ids) => `/api/activities/${ids.activity}/sign-ups`),
+  'POST visit-counts/month-file': one(
+    'visit:write',
+    (ids) => `/api/visit-counts/month-file?centerId=${ids.center}&month=2025-07`,
+  ),
   'POST visit-counts/tally': one('visit:write', () => '/api/visit-counts/tally', tally),
 }
 
