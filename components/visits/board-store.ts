@@ -7,13 +7,16 @@ const KEY = /^linli\.tally\.[^.]+\.board$/
 /** The telephone's own clock, ms since 1970. */
 export const ownNow = () => performance.timeOrigin + performance.now()
 
+/** Only a telephone keeps anything: a computer is shared, and it has its network by cable. */
+const isTelephone = () => 'serviceWorker' in navigator && matchMedia('(pointer: coarse)').matches
+
 /**
  * Keeps the board that the server has drawn for a page without a network. It stands under the person's own name beside the
- * tallies, and goes with them: when he or she signs out, or when somebody else counts on this machine.
+ * tallies, and goes when he or she signs out, when anybody is asked to sign in here, or when somebody else counts on this
+ * telephone.
  */
 export function keepBoard(userId: string, board: TallyBoard, serverNow: number): void {
-  // Only a browser that can keep the page as well has a use for it.
-  if ('serviceWorker' in navigator) store({ userId, board, at: serverNow, behind: serverNow - ownNow() })
+  if (isTelephone()) store({ userId, board, at: serverNow, behind: serverNow - ownNow() })
 }
 
 function store(kept: KeptBoard): void {
@@ -38,19 +41,33 @@ export function noteCounts({ userId, centerId }: TallyOwner, counts: TallySaved[
   store({ ...kept, board: { ...board, counters } })
 }
 
+function boardNames(): string[] {
+  const names = [...Array(localStorage.length).keys()].map((index) => localStorage.key(index) ?? '')
+  return names.filter((name) => KEY.test(name))
+}
+
 /** The board that stands in this browser; null without one. */
 export function readBoard(): KeptBoard | null {
   try {
-    const names = [...Array(localStorage.length).keys()].map((index) => localStorage.key(index) ?? '')
-    const key = names.find((name) => KEY.test(name))
-    return parseKept(key ? localStorage.getItem(key) : null)
+    const [name] = boardNames()
+    return parseKept(name ? localStorage.getItem(name) : null)
   } catch {
     return null
   }
 }
 
+/** Forgets every board: whoever is asked to sign in has no session that could show one. Tallies that wait stay. */
+export function forgetBoards(): void {
+  try {
+    for (const name of boardNames()) localStorage.removeItem(name)
+  } catch {
+    // A browser that keeps nothing has nothing to forget.
+  }
+}
+
 /** Has the page's shell kept by its service worker, where the browser has one: under https, or on the own machine. */
 export async function keepShell(): Promise<void> {
+  if (!isTelephone()) return
   try {
     await navigator.serviceWorker.register('/visits/tally-worker.js', { scope: '/visits/tally' })
     const { active } = await navigator.serviceWorker.ready

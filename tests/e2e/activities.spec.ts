@@ -102,6 +102,10 @@ test('a telephone counts without a network, and what it sends twice counts once'
   expect(today.map(({ count }) => count)).toEqual([start + 6])
 })
 
+const TELEPHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
+const boardKeys = (page: Page) =>
+  page.evaluate(() => Object.keys(localStorage).filter((key) => /^linli\.tally\..*\.board$/.test(key)))
+
 /** What the browser keeps for the tally page. */
 const keptPaths = (page: Page): Promise<string[]> =>
   page.evaluate(async () => {
@@ -116,7 +120,7 @@ test('the tally page opens without a network, counts once, and is gone after sig
 }) => {
   test.setTimeout(120_000)
   // A session of its own, since it ends with signing out.
-  const context = await browser.newContext({ baseURL, viewport: { width: 390, height: 844 } })
+  const context = await browser.newContext({ baseURL, ...TELEPHONE })
   await signInOver(context.request, byName('demo-secretary4'))
   const page = await context.newPage()
   const plus = page.getByRole('button', { name: '全中心加一' })
@@ -160,4 +164,30 @@ test('the tally page opens without a network, counts once, and is gone after sig
     await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('linli.'))),
   ).toEqual([])
   await context.close()
+})
+
+test('what a telephone keeps goes with the session, and a computer keeps nothing', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ baseURL, ...TELEPHONE })
+  await signInOver(context.request, byName('demo-secretary4'))
+  const page = await context.newPage()
+  await page.goto('/visits/tally')
+  await expect.poll(() => boardKeys(page)).toHaveLength(1)
+  // The session ends without anybody signing out.
+  await context.clearCookies()
+  await page.goto('/visits/tally')
+  await expect(page).toHaveURL(/\/login/)
+  await expect.poll(() => boardKeys(page)).toEqual([])
+  await context.close()
+
+  const desk = await browser.newContext({ baseURL, viewport: { width: 1366, height: 768 } })
+  await signInOver(desk.request, byName('demo-secretary4'))
+  const wide = await desk.newPage()
+  await wide.goto('/visits/tally')
+  await expect(wide.getByText('已同步')).toBeVisible()
+  expect(await boardKeys(wide)).toEqual([])
+  expect(await keptPaths(wide)).toEqual([])
+  await desk.close()
 })

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { SignInForm } from '@/components/auth/sign-in-form'
 import { Notice } from '@/components/feedback/notice'
+import { ForgetBoards } from '@/components/visits/forget-boards'
 import { safeNextPath } from '@/lib/auth/next-path'
 import { currentSession } from '@/lib/auth/session'
 import { isHttps } from '@/lib/core/env'
@@ -37,6 +38,7 @@ export default async function LoginPage({ searchParams }: LoginPageProps) {
   }
   return (
     <main className="grid min-h-dvh place-items-center bg-canvas px-4 py-10">
+      <ForgetBoards />
       <div className="w-full max-w-sm">
         <header className="mb-6 text-center">
           <p className="text-soft">{t('owner')}</p>
