@@ -16,7 +16,7 @@ type BurdenMeterProps = { burden: Burden }
 export function BurdenMeter({ burden }: BurdenMeterProps) {
   const t = useTranslations('indicators.burden')
   const words = useTranslations('domain.areaStatus')
-  const { month, centers, median, most, months } = burden
+  const { month, centers, median, most, mostOfMany, months } = burden
   const [latest] = months
   const lightOf = (value: number | null, limit: number) =>
     value === null ? undefined : (
@@ -58,7 +58,15 @@ export function BurdenMeter({ burden }: BurdenMeterProps) {
           }
         />
       </KeyFigureGrid>
-      <p className="mt-2 text-small text-faint">{t('limit', CELL_LIMITS)}</p>
+      <p className="mt-2 text-small text-faint">
+        {t('limit', CELL_LIMITS)}
+        {mostOfMany &&
+          t('mostOfMany', {
+            cells: mostOfMany.cells,
+            name: mostOfMany.centerName,
+            count: mostOfMany.facilities,
+          })}
+      </p>
       {months.length > 0 && (
         <Card isFlush className="mt-4">
           <Table caption={t('months')} isCompact isStickyHead={false}>

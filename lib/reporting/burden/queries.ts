@@ -4,8 +4,9 @@ import { today } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
 import { assertMay, type Viewer } from '@/lib/core/viewer'
 import { indicatorCountyId } from '@/lib/indicators/policy'
-import { medianOf, typedCells } from '@/lib/reporting/burden/rules'
+import { CELL_LIMITS, facilitiesOf, longestOf, medianOf } from '@/lib/reporting/burden/rules'
 import type { Burden, MonthBurden } from '@/lib/reporting/burden/types'
+import { typedCells } from '@/lib/reporting/form/burden/rules'
 import { loadMonthFormsIn } from '@/lib/reporting/form/month/queries'
 import { listExpectedReports } from '@/lib/reporting/queries'
 import { Prisma } from '@/prisma/generated/client'
@@ -28,17 +29,16 @@ export async function getBurden(viewer: Viewer): Promise<Burden> {
     listMonths(indicatorCountyId(viewer)),
   ])
   const cells = [...forms.values()].map(({ rows, center }) => ({
-    cells: typedCells(rows),
+    cells: typedCells(rows).length,
+    facilities: facilitiesOf(rows),
     centerName: center.name,
   }))
   return {
     month,
     centers: cells.length,
     median: medianOf(cells.map((form) => form.cells)),
-    most: cells.reduce<Burden['most']>(
-      (most, form) => (most === null || form.cells > most.cells ? form : most),
-      null,
-    ),
+    most: longestOf(cells.filter(({ facilities }) => facilities <= CELL_LIMITS.facilities)),
+    mostOfMany: longestOf(cells.filter(({ facilities }) => facilities > CELL_LIMITS.facilities)),
     months,
   }
 }

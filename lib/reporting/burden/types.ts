@@ -1,4 +1,5 @@
 import type { Month } from '@/lib/core/calendar'
+import type { FormSize } from '@/lib/reporting/burden/rules'
 
 /** How long the reports of a month took to fill in; medians, never a person's own. */
 export type MonthBurden = {
@@ -15,8 +16,10 @@ export type Burden = {
   centers: number
   /** Hand-filled cells of the median center; null without any center. */
   median: number | null
-  /** The longest form, and whose it is. */
-  most: { cells: number; centerName: string } | null
+  /** The longest form of a center with at most four facilities, and whose it is. */
+  most: FormSize | null
+  /** The longest form where there are more facilities; null without such a center. */
+  mostOfMany: FormSize | null
   /** The latest month first; only those in which typing was recorded. */
   months: MonthBurden[]
 }

@@ -225,15 +225,29 @@ export function demoReports(records: DemoRecords, ids: DemoAccountIds): ReportRo
     })
     const isOfficial = rows.report.state === 'LOCKED' || rows.report.state === 'APPROVED'
     past.set(center.key, [{ month, isOfficial, figures }, ...before])
-    return [rows]
+    return [{ ...rows, report: { ...rows.report, ...effortOf(input, isDraft) } }]
   })
+}
+
+const typedOf = (input: FigureInput) =>
+  rowsOf(input)
+    .filter((row) => row.kind === 'TYPED')
+    .map((row) => row.code)
+
+/** Rows that the timetable fills in. */
+const BY_TIMETABLE = ['E18a', 'E18b']
+
+/** How long the form was being typed in: half a minute a cell, more or less, and a moment to look it through. */
+function effortOf(input: FigureInput, isDraft: boolean) {
+  const cells = typedOf(input).filter((code) => !BY_TIMETABLE.includes(code)).length
+  const cellsTyped = isDraft ? Math.ceil(cells / 2) : cells
+  const random = randomOf('effort', input.center.key, input.month)
+  return { cellsTyped, secondsSpent: cellsTyped * random.int(20, 36) + random.int(30, 120) }
 }
 
 /** What has been typed into a draft so far: the first half of the cells, nothing that is derived at submission. */
 function halfOf(figures: Record<string, number>, input: FigureInput): Record<string, number> {
-  const codes = rowsOf(input)
-    .filter((row) => row.kind === 'TYPED')
-    .map((row) => row.code)
+  const codes = typedOf(input)
   const half = new Set(codes.slice(0, Math.ceil(codes.length / 2)))
   return Object.fromEntries(Object.entries(figures).filter(([code]) => half.has(code)))
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { medianOf, typedCells } from '@/lib/reporting/burden/rules'
+import { facilitiesOf, longestOf, medianOf } from '@/lib/reporting/burden/rules'
+import { typedCells } from '@/lib/reporting/form/burden/rules'
 
 describe('medianOf', () => {
   it.each([
@@ -13,10 +14,31 @@ describe('medianOf', () => {
   })
 })
 
+describe('facilitiesOf', () => {
+  it('counts the rows that stand for a facility, each once', () => {
+    const rows = ['E01', 'E05', 'E06', 'E08a', 'E11', 'E14a', 'E14b', 'E15', 'E16'].map((code) => ({ code }))
+    expect(facilitiesOf(rows)).toBe(5)
+    expect(facilitiesOf([])).toBe(0)
+  })
+})
+
+describe('longestOf', () => {
+  it('is the form with the most cells, the first of equals', () => {
+    const form = (centerName: string, cells: number) => ({ centerName, cells, facilities: 1 })
+    expect(longestOf([form('甲', 9), form('乙', 12), form('丙', 12)])?.centerName).toBe('乙')
+    expect(longestOf([])).toBeNull()
+  })
+})
+
 describe('typedCells', () => {
-  it('counts neither derived cells, totals, nor what stands there by itself', () => {
-    const row = (kind: string, defaultValue: number | null = null) => ({ kind, defaultValue })
-    expect(typedCells([row('TYPED'), row('TYPED', 30), row('DERIVED'), row('TOTAL'), row('TYPED')])).toBe(2)
-    expect(typedCells([])).toBe(0)
+  it('names neither derived cells, totals, nor what stands there by itself', () => {
+    const row = (code: string, kind: 'TYPED' | 'DERIVED' | 'TOTAL', defaultValue: number | null = null) => ({
+      code,
+      kind,
+      defaultValue,
+    })
+    const rows = [row('E05', 'TYPED'), row('E18a', 'TYPED', 30), row('A01', 'DERIVED'), row('E02', 'TOTAL')]
+    expect(typedCells(rows)).toEqual(['E05'])
+    expect(typedCells([])).toEqual([])
   })
 })
