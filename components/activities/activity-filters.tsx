@@ -4,7 +4,7 @@ import { FilterField } from '@/components/layout/filter-field'
 import { CountingSwitch } from '@/components/progress/counting-switch'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
-import type { ActivityListParams } from '@/lib/activities/schema'
+import { type ActivityListParams, DUE } from '@/lib/activities/schema'
 import type { Choice } from '@/lib/activities/types'
 import type { RawSearchParams } from '@/lib/core/search-params'
 import { ActivityStatus } from '@/prisma/generated/enums'
@@ -33,6 +33,7 @@ export function ActivityFilters({ raw, params, choices }: ActivityFiltersProps) 
     id: status,
     name: domain(`activityStatus.${status}`),
   }))
+  const states = [...statuses, { id: DUE, name: t('due') }]
   return (
     <FilterBar
       path="/activities"
@@ -66,7 +67,7 @@ export function ActivityFilters({ raw, params, choices }: ActivityFiltersProps) 
         </FilterField>
       )}
       <FilterField label={t('status')} name="status">
-        {choice('status', params.status, statuses)}
+        {choice('status', params.status, states)}
       </FilterField>
     </FilterBar>
   )

@@ -41,7 +41,7 @@ export function ActivityTable({ page, params, sort, hasCenters, empty }: Activit
       width: '8rem',
       cell: (row) => formatDateShort(row.date),
     },
-    { key: 'type', header: t('type'), cell: (row) => row.typeName },
+    { key: 'type', header: t('type'), isNowrap: true, cell: (row) => row.typeName },
     ...(hasCenters
       ? [{ key: 'center', header: t('center'), cell: (row: ActivityRow) => row.centerName }]
       : []),

@@ -31,13 +31,14 @@ export function SeriesTable({ page, params, hasCenters, empty }: SeriesTableProp
   })
   const columns: Column<SeriesRow>[] = [
     { key: 'name', header: t('name'), cell: (row) => row.name },
-    { key: 'weekday', header: t('weekday'), cell: when },
-    { key: 'type', header: t('type'), cell: (row) => row.typeName },
+    { key: 'weekday', header: t('weekday'), isNowrap: true, cell: when },
+    { key: 'type', header: t('type'), isNowrap: true, cell: (row) => row.typeName },
     ...(hasCenters ? [{ key: 'center', header: t('center'), cell: (row: SeriesRow) => row.centerName }] : []),
     { key: 'zone', header: t('zone'), cell: (row) => row.zoneName ?? NO_VALUE },
     {
       key: 'span',
       header: t('span'),
+      isNowrap: true,
       cell: (row) => t('spanOf', { from: formatDateShort(row.firstDay), to: formatDateShort(row.lastDay) }),
     },
     {

@@ -79,6 +79,14 @@ export function EntryForm({ form, userId }: { form: ReportForm; userId: string }
           </Link>
         </Notice>
       )}
+      {form.dueActivities > 0 && (
+        <Notice tone="warning" className="mt-3 print:hidden">
+          {t('dueActivities', { count: form.dueActivities })}{' '}
+          <Link href={`${recordsLink('A01', form)}&status=DUE`} className="underline">
+            {t('missingDaysLink')}
+          </Link>
+        </Notice>
+      )}
       <EntryActions form={form} entry={entry} onFocusCell={focusCell} onChoose={() => setPutOff(null)} />
       {state.conflict && state.conflict !== putOff && (
         <ConflictDialog

@@ -1,6 +1,7 @@
-import type { ActivityListParams } from '@/lib/activities/schema'
+import { type ActivityListParams, DUE } from '@/lib/activities/schema'
 import { centerScope } from '@/lib/centers/policy'
 import { addMonths, firstDay, type Month, toDbDate } from '@/lib/core/calendar'
+import { today } from '@/lib/core/clock'
 import type { Permission } from '@/lib/core/permissions'
 import { scopesOf, type Viewer } from '@/lib/core/viewer'
 import type { Prisma } from '@/prisma/generated/client'
@@ -32,6 +33,10 @@ export const withinMonth = (month: Month) => ({
   lt: toDbDate(firstDay(addMonths(month, 1))),
 })
 
+/** Planned activities whose day has come: until somebody says how they went they count nowhere. */
+export const dueWhere = () =>
+  ({ status: 'PLANNED', date: { lte: toDbDate(today()) } }) satisfies Prisma.ActivityWhereInput
+
 type Filter = Partial<
   Pick<
     ActivityListParams,
@@ -54,7 +59,7 @@ export function activityWhere(viewer: Viewer, filter: Filter): Prisma.ActivityWh
       date ? { date: toDbDate(date) } : {},
     ],
     ...(typeId && { typeId }),
-    ...(status && { status }),
+    ...(status && (status === DUE ? dueWhere() : { status })),
     ...(seriesId && { seriesId }),
   }
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { activityWhere, withinMonth } from '@/lib/activities/policy'
+import { activityWhere, dueWhere, withinMonth } from '@/lib/activities/policy'
 import { ACTIVITY_ROW, toActivityListRow } from '@/lib/activities/row/view'
 import { activityFigures } from '@/lib/activities/rules'
 import type { ActivityListParams } from '@/lib/activities/schema'
@@ -65,15 +65,28 @@ export async function listFrozenMonthsIn(
  */
 export async function getActivityFigures(
   viewer: Viewer,
+  key: { centerId: string; month: Month },
+  options: { tx?: Tx } = {},
+): Promise<Record<string, number>> {
+  return (await getActivityRecords(viewer, key, options)).figures
+}
+
+/**
+ * The same with the number of planned activities whose day has come: nobody has said yet how they went, so they are in none
+ * of the figures.
+ * @throws AppError FORBIDDEN, NOT_FOUND
+ */
+export async function getActivityRecords(
+  viewer: Viewer,
   { centerId, month }: { centerId: string; month: Month },
   { tx }: { tx?: Tx } = {},
-): Promise<Record<string, number>> {
+): Promise<{ figures: Record<string, number>; due: number }> {
   assertMay(viewer, 'activity:read')
   const center = await (tx ?? db()).center.findFirst({
     where: { AND: [{ id: centerId }, centerScope(viewer, 'activity:read')] },
     select: {
       activities: {
-        where: { date: withinMonth(month), status: 'HELD' },
+        where: { AND: [{ date: withinMonth(month) }, { OR: [{ status: 'HELD' }, dueWhere()] }] },
         select: {
           status: true,
           attendances: true,
@@ -91,7 +104,7 @@ export async function getActivityFigures(
   })
   if (!center) throw new AppError('NOT_FOUND')
   const hoursOf = (hours: { toFixed(places: number): string } | null) => hours?.toFixed(1) ?? null
-  return activityFigures(
+  const figures = activityFigures(
     center.activities.map(({ type, volunteerHours, ...activity }) => ({
       ...activity,
       typeCode: type.code,
@@ -99,6 +112,16 @@ export async function getActivityFigures(
     })),
     center.coHosted.map((part) => ({ ...part, volunteerHours: hoursOf(part.volunteerHours) })),
   )
+  return { figures, due: center.activities.filter(({ status }) => status === 'PLANNED').length }
+}
+
+/**
+ * How many activities of centers that the viewer writes are planned although their day has come.
+ * @throws AppError FORBIDDEN
+ */
+export async function countDueActivities(viewer: Viewer): Promise<number> {
+  assertMay(viewer, 'activity:write')
+  return db().activity.count({ where: { ...dueWhere(), center: centerScope(viewer, 'activity:write') } })
 }
 
 /** The centers that the viewer reaches with a permission, as choices, in the order of their codes. */

@@ -123,6 +123,9 @@ export const ACTIVITY_SORT_KEYS = ['date', 'name', 'attendances'] as const
 /** The address of one activity: the page of its history. */
 export const activityPageParams = z.object(pageParams)
 
+/** 待登记: planned, its day has come, and nobody has said whether it took place. */
+export const DUE = 'DUE'
+
 /** 按当期隶属 or 按现隶属. */
 const ACTIVITY_COUNTINGS = ['THEN', 'NOW'] as const
 
@@ -137,7 +140,7 @@ export const activityListParams = z.object({
   /** Whether a township's activities are those of its centers then or of its centers now. */
   counting: choice(ACTIVITY_COUNTINGS, 'THEN'),
   centerId: optionalId,
-  status: optionalChoice(Object.values(ActivityStatus)),
+  status: optionalChoice([...Object.values(ActivityStatus), DUE]),
   seriesId: optionalId,
   sort: sortParam(ACTIVITY_SORT_KEYS, { key: 'date', direction: 'desc' }),
 })

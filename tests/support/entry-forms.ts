@@ -69,6 +69,7 @@ export const BLANK_FORM: ReportForm = {
   approvedAt: null,
   approvedByName: null,
   missingVisitDays: [],
+  dueActivities: 0,
   can: { save: true, submit: true, withdraw: false },
   refusals: { save: null, submit: null },
 }

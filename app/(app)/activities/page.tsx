@@ -6,6 +6,7 @@ import { ActivityFilters } from '@/components/activities/activity-filters'
 import { ActivityTable } from '@/components/activities/activity-table'
 import { ActivityTabs } from '@/components/activities/activity-tabs'
 import { CalendarBar } from '@/components/activities/calendar-bar'
+import { DueNotice } from '@/components/activities/due-notice'
 import { TransferActions } from '@/components/exports/transfer-actions'
 import { EmptyState } from '@/components/feedback/empty-state'
 import { Notice } from '@/components/feedback/notice'
@@ -13,8 +14,13 @@ import { PageHeader } from '@/components/layout/page-header'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
 import { getActivityMonth } from '@/lib/activities/calendar/queries'
-import { listActivities, listActivityTypes, listCenterChoices } from '@/lib/activities/queries'
-import { ACTIVITY_VIEWS, type ActivityListParams, activityListParams } from '@/lib/activities/schema'
+import {
+  countDueActivities,
+  listActivities,
+  listActivityTypes,
+  listCenterChoices,
+} from '@/lib/activities/queries'
+import { ACTIVITY_VIEWS, type ActivityListParams, activityListParams, DUE } from '@/lib/activities/schema'
 import { load, requireViewer } from '@/lib/auth/gate'
 import { monthOf } from '@/lib/core/calendar'
 import { today } from '@/lib/core/clock'
@@ -34,13 +40,15 @@ export default async function ActivitiesPage({ searchParams }: ActivitiesPagePro
   const raw = await searchParams
   const params = activityListParams.parse(raw)
   const isCalendar = choice(ACTIVITY_VIEWS, 'list').parse(raw.view) === 'calendar'
-  const [t, types, townships, centers] = await Promise.all([
+  const mayWrite = viewerMay(viewer, 'activity:write')
+  const [t, types, townships, centers, due] = await Promise.all([
     getTranslations('activities'),
     load(listActivityTypes(viewer)),
     load(listUnitOptions(viewer)),
     load(listCenterChoices(viewer, 'activity:read')),
+    mayWrite ? countDueActivities(viewer) : 0,
   ])
-  const create = viewerMay(viewer, 'activity:write') && (
+  const create = mayWrite && (
     <ButtonLink href="/activities/new" variant="primary">
       {t('create')}
     </ButtonLink>
@@ -65,6 +73,7 @@ export default async function ActivitiesPage({ searchParams }: ActivitiesPagePro
         }
       />
       <ActivityTabs centerId={params.centerId} />
+      {params.status !== DUE && <DueNotice count={due} />}
       <ActivityFilters
         raw={raw}
         params={isCalendar ? { ...params, month: params.month ?? monthOf(today()) } : params}

@@ -1,13 +1,13 @@
 import 'server-only'
 import { centerScope } from '@/lib/centers/policy'
-import { type CalendarDate, daysBetween, firstDay, shanghaiDate, toDbDate } from '@/lib/core/calendar'
+import { daysBetween, firstDay, shanghaiDate, toDbDate } from '@/lib/core/calendar'
 import { now } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
 import { AppError } from '@/lib/core/errors'
 import { assertMay, type Viewer } from '@/lib/core/viewer'
 import { timeTag } from '@/lib/reporting/calendar/rules'
 import { FORM_CODE } from '@/lib/reporting/checks/rules'
-import { loadDerivedIn } from '@/lib/reporting/form/derived/queries'
+import { type DerivedFigures, loadDerivedIn } from '@/lib/reporting/form/derived/queries'
 import { loadMonthFormsIn } from '@/lib/reporting/form/month/queries'
 import { toFigures, withTotals } from '@/lib/reporting/form/rules'
 import type { FormRow, MonthForm, ReportConflict, ReportForm } from '@/lib/reporting/form/types'
@@ -71,19 +71,22 @@ export async function getReportForm(viewer: Viewer, key: ReportKey): Promise<Rep
   const isOfficial = stored?.state === 'APPROVED' || stored?.state === 'LOCKED'
   if (!isOfficial && !maySeeUnapproved(viewer, form.center)) throw new AppError('NOT_FOUND')
   const isOpen = !stored || stored.state === 'DRAFT' || stored.state === 'RETURNED'
-  const derived = isOpen ? await loadDerivedIn(db(), viewer, form) : { figures: {}, missingVisitDays: [] }
+  const derived = isOpen ? await loadDerivedIn(db(), viewer, form) : NOTHING_DERIVED
   const figures = withTotals(form.rows, { ...toFigures(stored?.figures), ...derived.figures })
-  return toReportForm(viewer, { form, stored, figures, missingVisitDays: derived.missingVisitDays })
+  return toReportForm(viewer, { form, stored, figures, derived })
 }
 
 type Parts = {
   form: MonthForm
   stored: Stored | null
   figures: Record<string, number>
-  missingVisitDays: CalendarDate[]
+  derived: DerivedFigures
 }
 
-function toReportForm(viewer: Viewer, { form, stored, figures, missingVisitDays }: Parts): ReportForm {
+/** A month that is not open shows what was signed, and asks for nothing. */
+const NOTHING_DERIVED: DerivedFigures = { figures: {}, missingVisitDays: [], dueActivities: 0 }
+
+function toReportForm(viewer: Viewer, { form, stored, figures, derived }: Parts): ReportForm {
   const { center, month, timetable } = form
   const state = stored?.state ?? 'NONE'
   const at = now()
@@ -120,7 +123,8 @@ function toReportForm(viewer: Viewer, { form, stored, figures, missingVisitDays 
     submittedByName: stored?.submittedAt ? nameOf('SUBMITTED') : null,
     approvedAt: stored?.approvedAt ?? null,
     approvedByName: stored?.approvedAt ? nameOf('APPROVED') : null,
-    missingVisitDays,
+    missingVisitDays: derived.missingVisitDays,
+    dueActivities: derived.dueActivities,
     can: { save: save.ok, submit: submittable.ok, withdraw: withdraw.ok },
     refusals: {
       save: save.ok ? null : save.reason,

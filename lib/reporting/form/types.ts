@@ -79,6 +79,8 @@ export type ReportForm = Carried & {
   approvedByName: string | null
   /** Days of the month without a visit count, when daily counts are kept. */
   missingVisitDays: CalendarDate[]
+  /** Planned activities of the month whose day has come, and which nobody has marked. */
+  dueActivities: number
   can: { save: boolean; submit: boolean; withdraw: boolean }
   /** Why it cannot be saved or submitted now. */
   refusals: { save: Refusal | null; submit: Refusal | null }
