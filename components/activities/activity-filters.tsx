@@ -17,6 +17,7 @@ type ActivityFiltersProps = {
 
 export function ActivityFilters({ raw, params, choices }: ActivityFiltersProps) {
   const { types, townships, centers } = choices
+  const hasTownships = townships.length > 1 && centers.length > 1
   const t = useTranslations('activities')
   const domain = useTranslations('domain')
   const choice = (name: string, value: string | undefined, items: readonly Choice[]) => (
@@ -41,7 +42,7 @@ export function ActivityFilters({ raw, params, choices }: ActivityFiltersProps) 
       keep={['sort', 'perPage', 'view']}
       more={
         <>
-          {townships.length > 1 && <CountingSwitch counting={params.counting} />}
+          {hasTownships && <CountingSwitch counting={params.counting} />}
           {raw.view !== 'calendar' && (
             <FilterField label={t('day')} name="date">
               <Input id="date" name="date" type="date" defaultValue={params.date} />
@@ -56,7 +57,7 @@ export function ActivityFilters({ raw, params, choices }: ActivityFiltersProps) 
       <FilterField label={t('type')} name="typeId">
         {choice('typeId', params.typeId, types)}
       </FilterField>
-      {townships.length > 1 && (
+      {hasTownships && (
         <FilterField label={t('township')} name="townshipId">
           {choice('townshipId', params.townshipId, townships)}
         </FilterField>
