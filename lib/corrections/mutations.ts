@@ -1,10 +1,8 @@
 import 'server-only'
 import { centerScope } from '@/lib/centers/policy'
 import type { AuditEvent, AuditRecord } from '@/lib/core/audit'
-import { fromDbDate, monthOf } from '@/lib/core/calendar'
 import type { Tx } from '@/lib/core/db'
 import { AppError } from '@/lib/core/errors'
-import { formatMonth } from '@/lib/core/format/date'
 import { mutate } from '@/lib/core/mutate'
 import type { Viewer } from '@/lib/core/viewer'
 import { applyFiguresIn } from '@/lib/corrections/effect/mutations'
@@ -26,11 +24,12 @@ import {
   type RequestCorrectionInput,
   storedChanges,
 } from '@/lib/corrections/schema'
+import { correctionAudit } from '@/lib/corrections/trail/rules'
 import { toFigures } from '@/lib/reporting/form/rules'
 import { type ReportStep, stepColumns, stepEvents } from '@/lib/reporting/history/rules'
 import { rolesAt } from '@/lib/reporting/policy'
 import { isAuthorOf } from '@/lib/reporting/review/policy'
-import { holdReportIn, type LoadedReport, type StoredReport } from '@/lib/reporting/stored/queries'
+import { holdReportIn, type LoadedReport } from '@/lib/reporting/stored/queries'
 import { changedCells, nextState, reportAudit } from '@/lib/reporting/stored/rules'
 import type { Prisma } from '@/prisma/generated/client'
 import type { CorrectionState } from '@/prisma/generated/enums'
@@ -85,24 +84,6 @@ export function requestCorrection(viewer: Viewer, input: RequestCorrectionInput)
       audit: correctionAudit('correction.requested', { id, report }, { after: { state, reason, changes } }),
     }
   })
-}
-
-function correctionAudit(
-  event: AuditEvent,
-  { id, report }: { id: string; report: StoredReport },
-  change: Pick<AuditRecord, 'before' | 'after'>,
-): AuditRecord {
-  return {
-    event,
-    target: {
-      type: 'correction',
-      id,
-      label: `${report.center.name} ${formatMonth(monthOf(fromDbDate(report.month)))}`,
-    },
-    countyId: report.countyId,
-    centerId: report.centerId,
-    ...change,
-  }
 }
 
 type Held = LoadedReport & { correction: FoundCorrection; next: CorrectionState }

@@ -1,5 +1,6 @@
 import { normalizeName } from '@/lib/core/text'
-import type { CellText, SheetTable } from '@/lib/spreadsheets/model'
+import { columnsOf, plainText } from '@/lib/spreadsheets/columns'
+import type { SheetTable } from '@/lib/spreadsheets/model'
 
 type Column = 'name' | 'phone' | 'mark'
 
@@ -10,19 +11,9 @@ const HEADINGS: Record<Column, readonly string[]> = {
   mark: ['身份标识', '身份证', '身份证号', '身份证号码', '证件号', '证件号码', '编号', 'id'],
 }
 
-const headingKey = (text: string) =>
-  normalizeName(text)
-    .replace(/[\s*＊()（）:：]/g, '')
-    .toLowerCase()
-
 /** Where a list has its columns; null for those it does not have. */
 export function signUpColumns(header: readonly string[]): Record<Column, number | null> {
-  const keys = header.map(headingKey)
-  const find = (column: Column) => {
-    const at = keys.findIndex((key) => HEADINGS[column].includes(key))
-    return at < 0 ? null : at
-  }
-  return { name: find('name'), phone: find('phone'), mark: find('mark') }
+  return columnsOf(header, HEADINGS)
 }
 
 /** Whether a list has a column by which its people can be told apart. */
@@ -52,9 +43,6 @@ export function personOf(cells: { name: string; phone: string; mark: string }): 
   return name === '' ? null : `name ${name}`
 }
 
-/** A formula or an error is no value of its own. */
-const textOf = (cell: CellText | undefined) => (cell && !cell.formula && !cell.error ? cell.text : '')
-
 /** The people of a list, each once, the rows that repeat somebody counted and those that name nobody by their numbers. */
 export function readPeople({ header, rows }: Pick<SheetTable, 'header' | 'rows'>): {
   people: string[]
@@ -66,7 +54,7 @@ export function readPeople({ header, rows }: Pick<SheetTable, 'header' | 'rows'>
   const unreadable: number[] = []
   let named = 0
   for (const { number, cells } of rows) {
-    const at = (column: number | null) => (column === null ? '' : textOf(cells[column]))
+    const at = (column: number | null) => plainText(cells, column)
     const person = personOf({ name: at(columns.name), phone: at(columns.phone), mark: at(columns.mark) })
     if (person === null) unreadable.push(number)
     else {

@@ -1,14 +1,13 @@
 import 'server-only'
 import { centerScope } from '@/lib/centers/policy'
-import { fromDbDate, monthOf } from '@/lib/core/calendar'
 import type { Tx } from '@/lib/core/db'
 import { AppError } from '@/lib/core/errors'
-import { formatMonth } from '@/lib/core/format/date'
 import { mutate } from '@/lib/core/mutate'
 import type { Viewer } from '@/lib/core/viewer'
 import { recordLinesIn } from '@/lib/corrections/records/queries'
 import { registerOf } from '@/lib/corrections/records/rules'
 import { type CorrectionStep, storedChanges } from '@/lib/corrections/schema'
+import { correctionAudit } from '@/lib/corrections/trail/rules'
 import { toFigures } from '@/lib/reporting/form/rules'
 import { holdReportIn } from '@/lib/reporting/stored/queries'
 import { Prisma } from '@/prisma/generated/client'
@@ -75,18 +74,14 @@ export function settleRecords(
     await tx.monthlyReport.update({ where: { id: report.id }, data: { openRegisters: stillOpen } })
     return {
       result: { id, version: version + 1 },
-      audit: {
-        event: 'correction.settled',
-        target: {
-          type: 'correction',
-          id,
-          label: `${report.center.name} ${formatMonth(monthOf(fromDbDate(report.month)))}`,
+      audit: correctionAudit(
+        'correction.settled',
+        { id, report },
+        {
+          before: { openRegisters: report.openRegisters },
+          after: { openRegisters: stillOpen },
         },
-        countyId: report.countyId,
-        centerId: report.centerId,
-        before: { openRegisters: report.openRegisters },
-        after: { openRegisters: stillOpen },
-      },
+      ),
     }
   })
 }

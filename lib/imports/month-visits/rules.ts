@@ -1,8 +1,8 @@
 import { count } from '@/lib/core/atoms'
 import { type CalendarDate, type Month, monthOf } from '@/lib/core/calendar'
-import { normalizeName } from '@/lib/core/text'
 import type { MonthCounts } from '@/lib/imports/month-visits/types'
 import { readDate } from '@/lib/imports/values/date/rules'
+import { columnsOf, plainText } from '@/lib/spreadsheets/columns'
 import type { CellText, SheetTable } from '@/lib/spreadsheets/model'
 import { MAX_VISITS } from '@/lib/visits/schema'
 
@@ -17,23 +17,10 @@ const HEADINGS: Record<Column, readonly string[]> = {
 
 /** Where a list has its columns; null for those it does not have. */
 export function countColumns(header: readonly string[]): Record<Column, number | null> {
-  const keys = header.map((text) =>
-    normalizeName(text)
-      .replace(/[\s*＊()（）:：]/g, '')
-      .toLowerCase(),
-  )
-  const find = (column: Column) => {
-    const at = keys.findIndex((key) => HEADINGS[column].includes(key))
-    return at < 0 ? null : at
-  }
-  return { date: find('date'), count: find('count'), zone: find('zone') }
+  return columnsOf(header, HEADINGS)
 }
 
-/** A formula or an error is no value of its own. */
-const textOf = (cells: readonly CellText[], at: number | null) => {
-  const cell = at === null ? undefined : cells[at]
-  return cell && !cell.formula && !cell.error ? cell.text.trim() : ''
-}
+const textOf = (cells: readonly CellText[], at: number | null) => plainText(cells, at).trim()
 
 /**
  * The totals of days out of a list of counts, for one month. Rules: days of other months and rows of single zones are only
