@@ -1,9 +1,11 @@
 import type { AuditEvent, AuditRecord } from '@/lib/core/audit'
 import { fromDbDate, monthOf } from '@/lib/core/calendar'
 import { formatMonth } from '@/lib/core/format/date'
-import type { StoredReport } from '@/lib/reporting/stored/queries'
 
-type Corrected = { id: string; report: Pick<StoredReport, 'center' | 'month' | 'countyId' | 'centerId'> }
+type Corrected = {
+  id: string
+  report: { centerId: string; countyId: string; month: Date; center: { name: string } }
+}
 
 /** An entry of the trail about a correction, named by its center and month. */
 export function correctionAudit(
