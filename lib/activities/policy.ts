@@ -1,7 +1,6 @@
 import { type ActivityListParams, DUE } from '@/lib/activities/schema'
 import { centerScope } from '@/lib/centers/policy'
-import { addMonths, firstDay, type Month, toDbDate } from '@/lib/core/calendar'
-import { today } from '@/lib/core/clock'
+import { addMonths, type CalendarDate, firstDay, type Month, toDbDate } from '@/lib/core/calendar'
 import type { Permission } from '@/lib/core/permissions'
 import { scopesOf, type Viewer } from '@/lib/core/viewer'
 import type { Prisma } from '@/prisma/generated/client'
@@ -34,8 +33,8 @@ export const withinMonth = (month: Month) => ({
 })
 
 /** Planned activities whose day has come: until somebody says how they went they count nowhere. */
-export const dueWhere = () =>
-  ({ status: 'PLANNED', date: { lte: toDbDate(today()) } }) satisfies Prisma.ActivityWhereInput
+export const dueWhere = (today: CalendarDate) =>
+  ({ status: 'PLANNED', date: { lte: toDbDate(today) } }) satisfies Prisma.ActivityWhereInput
 
 type Filter = Partial<
   Pick<
@@ -48,7 +47,11 @@ type Filter = Partial<
  * The activities in reach that fit a filter; of a center those that it hosts and those that it helps with, of a township those
  * that its centers host: the centers under it when they took place, or under it now.
  */
-export function activityWhere(viewer: Viewer, filter: Filter): Prisma.ActivityWhereInput {
+export function activityWhere(
+  viewer: Viewer,
+  filter: Filter,
+  today: CalendarDate,
+): Prisma.ActivityWhereInput {
   const { month, date, typeId, townshipId, counting, centerId, status, seriesId } = filter
   return {
     AND: [
@@ -59,7 +62,7 @@ export function activityWhere(viewer: Viewer, filter: Filter): Prisma.ActivityWh
       date ? { date: toDbDate(date) } : {},
     ],
     ...(typeId && { typeId }),
-    ...(status && (status === DUE ? dueWhere() : { status })),
+    ...(status && (status === DUE ? dueWhere(today) : { status })),
     ...(seriesId && { seriesId }),
   }
 }

@@ -7,6 +7,7 @@ import type { ActivityRow, Choice, ZoneChoice } from '@/lib/activities/types'
 import { isFrozenMonth, type MonthState } from '@/lib/centers/frozen/rules'
 import { centerScope } from '@/lib/centers/policy'
 import { firstDay, fromDbDate, fromDbDateOrNull, type Month, monthOf } from '@/lib/core/calendar'
+import { today } from '@/lib/core/clock'
 import { db, type Tx } from '@/lib/core/db'
 import { AppError } from '@/lib/core/errors'
 import { type Page, pageWindow } from '@/lib/core/pagination'
@@ -25,7 +26,7 @@ const toOrder = ({ key, direction }: ActivityListParams['sort']): Prisma.Activit
 export async function listActivities(viewer: Viewer, params: ActivityListParams): Promise<Page<ActivityRow>> {
   assertMay(viewer, 'activity:read')
   const { centerId, sort, page, perPage } = params
-  const where = activityWhere(viewer, params)
+  const where = activityWhere(viewer, params, today())
   const [rows, total] = await Promise.all([
     db().activity.findMany({
       where,
@@ -86,7 +87,7 @@ export async function getActivityRecords(
     where: { AND: [{ id: centerId }, centerScope(viewer, 'activity:read')] },
     select: {
       activities: {
-        where: { AND: [{ date: withinMonth(month) }, { OR: [{ status: 'HELD' }, dueWhere()] }] },
+        where: { AND: [{ date: withinMonth(month) }, { OR: [{ status: 'HELD' }, dueWhere(today())] }] },
         select: {
           status: true,
           attendances: true,
@@ -121,7 +122,9 @@ export async function getActivityRecords(
  */
 export async function countDueActivities(viewer: Viewer): Promise<number> {
   assertMay(viewer, 'activity:write')
-  return db().activity.count({ where: { ...dueWhere(), center: centerScope(viewer, 'activity:write') } })
+  return db().activity.count({
+    where: { ...dueWhere(today()), center: centerScope(viewer, 'activity:write') },
+  })
 }
 
 /** The centers that the viewer reaches with a permission, as choices, in the order of their codes. */

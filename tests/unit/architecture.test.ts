@@ -95,7 +95,7 @@ describe('who may import whom', () => {
         (request) => {
           if (request.startsWith('lib/core/')) return !allowedCore.test(request)
           if (request.startsWith('lib/'))
-            return !isPure(request) && !/^lib\/(documents|spreadsheets)\/(model|types)$/.test(request)
+            return !isPure(request) && !/^lib\/(documents|spreadsheets)\/(model|types|columns)$/.test(request)
           return (
             /^(next|react|server-only|next-intl)(\/|$)/.test(request) ||
             request.startsWith('prisma/generated/client')

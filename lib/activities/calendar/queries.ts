@@ -20,7 +20,7 @@ type Asked = { month: Month } & Pick<ActivityListParams, 'typeId' | 'centerId' |
 export async function getActivityMonth(viewer: Viewer, asked: Asked): Promise<ActivityMonth> {
   assertMay(viewer, 'activity:read')
   const { month, centerId } = asked
-  const where = activityWhere(viewer, asked)
+  const where = activityWhere(viewer, asked, today())
   const [rows, total, special] = await Promise.all([
     db().activity.findMany({
       where,
