@@ -53,7 +53,6 @@ export function MonthFile({ centerId, month, words, onRead }: Props) {
       <div className="flex flex-wrap items-center gap-3">
         <label
           className={`${buttonClasses({ size: 'sm' })} focus-within:outline-2 focus-within:outline-offset-2`}
-          aria-disabled={isPending}
         >
           <FileSpreadsheet aria-hidden />
           {isPending ? words.reading : words.label}

@@ -12,7 +12,7 @@ import { db, type Tx } from '@/lib/core/db'
 import { AppError } from '@/lib/core/errors'
 import { type Page, pageWindow } from '@/lib/core/pagination'
 import type { Permission } from '@/lib/core/permissions'
-import { assertMay, type Viewer } from '@/lib/core/viewer'
+import { assertMay, scopesOf, type Viewer } from '@/lib/core/viewer'
 import { Prisma } from '@/prisma/generated/client'
 import type { Register } from '@/prisma/generated/enums'
 
@@ -117,11 +117,13 @@ export async function getActivityRecords(
 }
 
 /**
- * How many activities of centers that the viewer writes are planned although their day has come.
+ * How many activities of the centers that the viewer looks after are planned although their day has come; who oversees many
+ * centers finds them by the filter.
  * @throws AppError FORBIDDEN
  */
 export async function countDueActivities(viewer: Viewer): Promise<number> {
   assertMay(viewer, 'activity:write')
+  if (!scopesOf(viewer, 'activity:write').some((scope) => scope.ownUnitOnly)) return 0
   return db().activity.count({
     where: { ...dueWhere(today()), center: centerScope(viewer, 'activity:write') },
   })
