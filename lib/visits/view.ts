@@ -1,4 +1,5 @@
 import { addMonths, type Month, weekday } from '@/lib/core/calendar'
+import { SOURCE_ORDER } from '@/lib/visits/rules'
 import type { VisitCountRow, VisitDay } from '@/lib/visits/types'
 import type { VisitSource } from '@/prisma/generated/enums'
 
@@ -21,6 +22,18 @@ export function mainSource(rows: readonly Pick<VisitCountRow, 'zoneId' | 'source
   const days = new Map<VisitSource, number>()
   for (const { zoneId, source } of rows) if (zoneId === null) days.set(source, (days.get(source) ?? 0) + 1)
   return [...days].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 'MANUAL'
+}
+
+/** On how many days the center has a count from a source that goes before this one, so that this one does not count. */
+export function daysOutranked(
+  rows: readonly Pick<VisitCountRow, 'zoneId' | 'source' | 'date'>[],
+  source: VisitSource,
+): number {
+  const before = SOURCE_ORDER.slice(0, SOURCE_ORDER.indexOf(source))
+  const days = rows
+    .filter((row) => row.zoneId === null && before.includes(row.source))
+    .map(({ date }) => date)
+  return new Set(days).size
 }
 
 /**

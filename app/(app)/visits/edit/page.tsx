@@ -14,7 +14,7 @@ import type { RawSearchParams } from '@/lib/core/search-params'
 import { getVisitEntry } from '@/lib/visits/queries'
 import { SOURCE_ORDER } from '@/lib/visits/rules'
 import { visitEntryParams } from '@/lib/visits/schema'
-import { latestMonths } from '@/lib/visits/view'
+import { daysOutranked, latestMonths } from '@/lib/visits/view'
 
 const PATH = '/visits/edit'
 const MONTHS = 24
@@ -40,6 +40,7 @@ export default async function VisitEntryPage({ searchParams }: VisitEntryPagePro
   const centerId = params.centerId ?? centers[0]?.id
   if (!centerId) return <EmptyState title={t('noCenter')} description={t('noCenterHint')} />
   const entry = await load(getVisitEntry(viewer, { centerId, month, source }))
+  const outranked = daysOutranked(entry.rows, source)
   const weekdays = words.weekdays
   const label = (date: string) =>
     `${Number(date.slice(8))} ${weekdays[`${weekday(date)}` as keyof typeof weekdays]}`
@@ -72,6 +73,11 @@ export default async function VisitEntryPage({ searchParams }: VisitEntryPagePro
           </>
         }
       />
+      {outranked > 0 && !entry.isFrozen && (
+        <Notice tone="warning" className="mb-4">
+          {t('outranked', { count: outranked })}
+        </Notice>
+      )}
       {entry.isFrozen ? (
         <Notice>{t('frozen')}</Notice>
       ) : (

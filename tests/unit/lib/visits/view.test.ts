@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { visitDays } from '@/lib/visits/rules'
-import { calendarWeeks, latestMonths, mainSource, pastedColumn } from '@/lib/visits/view'
+import { calendarWeeks, daysOutranked, latestMonths, mainSource, pastedColumn } from '@/lib/visits/view'
 
 const daysOf = (month: string) =>
   visitDays({ month, today: '2026-12-31', center: { openedOn: null, closedOn: null }, rows: [] })
@@ -48,5 +48,34 @@ describe('a column out of a spreadsheet', () => {
     ['a row', '12\t13', ['12', '13']],
   ])('%s', (_name, text, expected) => {
     expect(pastedColumn(text)).toEqual(expected)
+  })
+})
+
+describe('days on which another source goes before', () => {
+  const row = (
+    date: string,
+    source: 'GATE' | 'CAMERA' | 'MANUAL' | 'ESTIMATE',
+    zoneId: string | null = null,
+  ) => ({
+    date,
+    source,
+    zoneId,
+  })
+  const rows = [
+    row('2025-06-01', 'GATE'),
+    row('2025-06-01', 'CAMERA'),
+    row('2025-06-02', 'MANUAL'),
+    row('2025-06-03', 'GATE', 'a zone'),
+    row('2025-06-04', 'ESTIMATE'),
+  ]
+
+  it.each([
+    ['GATE', 0],
+    ['CAMERA', 1],
+    ['MANUAL', 1],
+    ['IMPORT', 2],
+    ['ESTIMATE', 2],
+  ] as const)('%s: %i', (source, days) => {
+    expect(daysOutranked(rows, source)).toBe(days)
   })
 })
