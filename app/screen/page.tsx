@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { CountyMap } from '@/components/maps/county-map'
+import { LIGHT_TONES } from '@/components/progress/light-tones'
 import { ScreenBars } from '@/components/screen/screen-bars'
 import { ScreenColumns } from '@/components/screen/screen-columns'
 import { ScreenOpener } from '@/components/screen/screen-opener'
@@ -8,9 +9,9 @@ import { ScreenSlide } from '@/components/screen/screen-slide'
 import { ScreenStage } from '@/components/screen/screen-stage'
 import { ScreenTiles } from '@/components/screen/screen-tiles'
 import { findScreenViewer } from '@/lib/auth/screen'
-import { drawMap, toneOfPoint, wordOfPoint } from '@/lib/maps/view'
+import { drawMap } from '@/lib/maps/view'
 import { getScreen } from '@/lib/screen/queries'
-import { screenSlides } from '@/lib/screen/view'
+import { screenPlaces, screenSlides } from '@/lib/screen/view'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('screen'))('title') }
@@ -18,13 +19,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The display screen: opened by a token of its own, it shows sums and rates and no single center. */
 export default async function ScreenPage() {
-  const [t, viewer] = await Promise.all([getTranslations('screen'), findScreenViewer()])
+  const [t, light, viewer] = await Promise.all([
+    getTranslations('screen'),
+    getTranslations('progress.light'),
+    findScreenViewer(),
+  ])
   if (!viewer)
     return <ScreenOpener words={{ opening: t('opening'), closed: t('closed'), hint: t('closedHint') }} />
   const { progress, map } = await getScreen(viewer)
   const slides = screenSlides(progress)
-  const nameless = map.points.map((point) => ({ ...point, name: '' }))
-  const drawn = drawMap(map.outlines, nameless)
+  const drawn = drawMap(map.outlines, screenPlaces(map.points))
   const heading = (part: string) => t('heading', { unit: slides.unit, part })
   return (
     <ScreenStage label={t('title')}>
@@ -50,9 +54,13 @@ export default async function ScreenPage() {
               <CountyMap
                 map={drawn}
                 title={t('map')}
-                toneOf={(point) => toneOfPoint(point, 'area')}
-                wordOf={(point) => wordOfPoint(point, 'area')}
-                isLinked={false}
+                markOf={(place) => ({
+                  key: place.name,
+                  name: place.name,
+                  tone: LIGHT_TONES[place.light],
+                  word: light(place.light),
+                  caption: `${place.name} ${place.text}`,
+                })}
               />
             )}
           </div>

@@ -7,10 +7,13 @@ import { KindField } from '@/components/progress/kind-field'
 import { UnitFields } from '@/components/progress/unit-fields'
 import { Input } from '@/components/ui/input'
 import { BOARD_SPANS, type BoardParams, PROJECT_STAGES } from '@/lib/boards/schema'
-import type { Board } from '@/lib/boards/types'
+import type { Board, BoardKey } from '@/lib/boards/types'
 import type { RawSearchParams } from '@/lib/core/search-params'
 
 type BoardFiltersProps = { board: Board; path: string; raw: RawSearchParams; params: BoardParams }
+
+const WITH_MONTH: readonly BoardKey[] = ['area', 'coverage', 'services']
+const WITH_PENDING: readonly BoardKey[] = ['services', 'weekly']
 
 /** Unit, period and kind of a board: only the conditions that it knows. */
 export async function BoardFilters({ board, path, raw, params }: BoardFiltersProps) {
@@ -25,9 +28,14 @@ export async function BoardFilters({ board, path, raw, params }: BoardFiltersPro
           <Input id="on" name="on" type="date" defaultValue={board.asOf} />
         </FilterField>
       )}
-      {key !== 'projects' && (
+      {WITH_MONTH.includes(key) && (
         <FilterField label={t('month')} name="month">
           <Input id="month" name="month" type="month" defaultValue={board.month} />
+        </FilterField>
+      )}
+      {key === 'area' && (
+        <FilterField label={t('by')} name="by">
+          <Input id="by" name="by" type="date" defaultValue={params.by} />
         </FilterField>
       )}
       <KindField kind={params.kind} />
@@ -53,7 +61,7 @@ export async function BoardFilters({ board, path, raw, params }: BoardFiltersPro
           }))}
         />
       )}
-      {key === 'services' && (
+      {WITH_PENDING.includes(key) && (
         <ChoiceField
           name="pending"
           label={t('pending')}

@@ -1,15 +1,17 @@
 import { getTranslations } from 'next-intl/server'
+import { HeatLegend } from '@/components/boards/heat-legend'
+import { HeatSquares } from '@/components/boards/heat-squares'
+import { HeatTable } from '@/components/boards/heat-table'
 import { Card } from '@/components/ui/card'
 import type { BoardHeat } from '@/lib/boards/types'
-import { heatWeeks } from '@/lib/boards/view'
+import { heatWeeks, monthStarts } from '@/lib/boards/view'
 import { formatDate } from '@/lib/core/format/date'
 import { formatInteger } from '@/lib/core/format/number'
 
-const CELL = 13
-const GAP = 3
-const STEPS = ['var(--grey-soft)', '#c9d8e8', '#8fb1d2', '#4f86b8', 'var(--chart-1)']
+/** The weekdays that are named beside the squares. */
+const WEEKDAYS = [0, 2, 4, 6] as const
 
-/** Days of a year as squares, darker where more happened; the busiest days stand below in words. */
+/** Days of a year as squares, darker where more happened; the busiest days in words, and every month as a table. */
 export async function HeatCalendar({ heat }: { heat: BoardHeat }) {
   const t = await getTranslations('boards.heat')
   const weeks = heatWeeks(heat)
@@ -22,34 +24,14 @@ export async function HeatCalendar({ heat }: { heat: BoardHeat }) {
       title={heat.title}
       description={t('total', { total: formatInteger(total), days: Object.keys(heat.days).length })}
     >
-      <div className="overflow-x-auto">
-        <svg
-          role="img"
-          aria-label={heat.title}
-          width={weeks.length * (CELL + GAP)}
-          height={7 * (CELL + GAP)}
-          className="block"
-        >
-          {weeks.map((week, column) =>
-            week.map(
-              (cell, row) =>
-                cell && (
-                  <rect
-                    key={cell.date}
-                    x={column * (CELL + GAP)}
-                    y={row * (CELL + GAP)}
-                    width={CELL}
-                    height={CELL}
-                    rx={2}
-                    fill={STEPS[cell.level]}
-                  >
-                    <title>{`${formatDate(cell.date)} ${cell.count} ${heat.unit}`}</title>
-                  </rect>
-                ),
-            ),
-          )}
-        </svg>
-      </div>
+      <HeatSquares
+        title={heat.title}
+        unit={heat.unit}
+        weeks={weeks}
+        months={monthStarts(weeks).map(({ column, month }) => ({ column, name: t('month', { month }) }))}
+        weekdays={WEEKDAYS.map((day) => t(`weekday.${day}`))}
+      />
+      <HeatLegend heat={heat} />
       {busiest.length > 0 && (
         <p className="mt-3 text-small text-soft">
           {t('busiest')}
@@ -58,6 +40,7 @@ export async function HeatCalendar({ heat }: { heat: BoardHeat }) {
             .join('、')}
         </p>
       )}
+      <HeatTable heat={heat} />
     </Card>
   )
 }

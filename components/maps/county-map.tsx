@@ -1,24 +1,37 @@
 import { MapMark } from '@/components/maps/map-mark'
 import { Link } from '@/components/ui/link'
 import type { StatusTone } from '@/components/ui/status-shape'
-import type { DrawnMap, MapPoint } from '@/lib/maps/types'
+import type { DrawnMap, Placed } from '@/lib/maps/types'
 
-type CountyMapProps = {
-  map: DrawnMap
-  title: string
-  toneOf: (point: MapPoint) => StatusTone
-  wordOf: (point: MapPoint) => string
-  /** Points lead to their centers; on the display screen they lead nowhere. */
-  isLinked: boolean
+const CAPTION_SIZE = 20
+const CAPTION_DROP = 30
+
+/** A point in words, with its light. */
+export type MapMarkText = {
+  key: string
+  name: string
+  tone: StatusTone
+  word: string
+  /** Stands beside the mark. */
+  caption?: string
+  /** Where it leads; on the display screen nowhere. */
+  href?: string
 }
 
-/** Centers over the outlines of their townships, or over a plain grid. Nothing is fetched from anywhere. */
-export function CountyMap({ map, title, toneOf, wordOf, isLinked }: CountyMapProps) {
-  const { width, height, outlines, points, grid } = map
+type CountyMapProps<Point extends Placed> = {
+  map: DrawnMap<Point>
+  title: string
+  markOf: (point: Point) => MapMarkText
+}
+
+/** Marks over the outlines of the townships, or over a plain grid. Nothing is fetched from anywhere. */
+export function CountyMap<Point extends Placed>({ map, title, markOf }: CountyMapProps<Point>) {
+  const { width, height, outlines, grid } = map
+  const marks = map.points.map(({ point, x, y }) => ({ ...markOf(point), x, y }))
   return (
     <svg
       viewBox={`0 0 ${width} ${height}`}
-      role={isLinked ? 'group' : 'img'}
+      role={marks.some(({ href }) => href) ? 'group' : 'img'}
       aria-label={title}
       className="block h-auto w-full"
     >
@@ -43,19 +56,24 @@ export function CountyMap({ map, title, toneOf, wordOf, isLinked }: CountyMapPro
           {name}
         </text>
       ))}
-      {points.map(({ point, x, y }) => {
+      {marks.map(({ key, name, tone, word, caption, href, x, y }) => {
         const mark = (
           <>
-            <title>{`${point.name} ${wordOf(point)}`}</title>
-            <MapMark x={x} y={y} tone={toneOf(point)} />
+            <title>{`${name} ${word}`}</title>
+            <MapMark x={x} y={y} tone={tone} />
+            {caption && (
+              <text x={x} y={y + CAPTION_DROP} textAnchor="middle" fontSize={CAPTION_SIZE} fill="var(--ink)">
+                {caption}
+              </text>
+            )}
           </>
         )
-        return isLinked ? (
-          <Link key={point.centerId} href={`/centers/${point.centerId}`} aria-label={point.name}>
+        return href ? (
+          <Link key={key} href={href} aria-label={name}>
             {mark}
           </Link>
         ) : (
-          <g key={point.centerId}>{mark}</g>
+          <g key={key}>{mark}</g>
         )
       })}
     </svg>

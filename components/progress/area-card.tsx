@@ -15,8 +15,10 @@ const COLORS: Record<CenterKind, number> = { NEW_BUILD: 1, RENOVATED: 2, UNRENOV
 /** Reference lines that a chart can carry. */
 const MAX_LINES = 2
 
+type AreaCardProps = { progress: Progress; listHref: (changes: Record<string, string>) => string }
+
 /** Floor areas of the judged centers against the lines that apply to them. */
-export async function AreaCard({ progress }: { progress: Progress }) {
+export async function AreaCard({ progress, listHref }: AreaCardProps) {
   const [t, domain, definition] = await Promise.all([
     getTranslations('progress.areas'),
     getTranslations('domain.kind'),
@@ -34,7 +36,14 @@ export async function AreaCard({ progress }: { progress: Progress }) {
       title={
         <>
           {t('title')}
-          <FigureDefinition name={t('title')} formula={definition('area')} progress={progress} />
+          <FigureDefinition
+            name={t('title')}
+            formula={definition('area')}
+            progress={progress}
+            unit="㎡"
+            rate={progress.summary.areaRate}
+            href={listHref({ area: 'JUDGED' })}
+          />
         </>
       }
       description={t('description')}

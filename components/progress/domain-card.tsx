@@ -16,12 +16,22 @@ export async function DomainCard({ progress, listHref }: DomainCardProps) {
     getTranslations('progress.definition'),
   ])
   const { domains, byStatus } = progress.summary
+  const complete = progress.rows.filter(
+    ({ status, coverage }) => status === 'OPEN' && coverage.missingDomains.length === 0,
+  ).length
   return (
     <Card
       title={
         <>
           {t('title')}
-          <FigureDefinition name={t('title')} formula={definition('domains')} progress={progress} />
+          <FigureDefinition
+            name={t('title')}
+            formula={definition('domains')}
+            progress={progress}
+            unit={t('unit')}
+            rate={{ part: complete, whole: byStatus.OPEN }}
+            href={listHref({ status: 'OPEN' })}
+          />
         </>
       }
       description={t('description', { open: byStatus.OPEN })}

@@ -1,7 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { TABLE_LINKS } from '@/components/progress/table-links'
-import { Link } from '@/components/ui/link'
-
+import { ValueRows } from '@/components/progress/value-rows'
 import { Table } from '@/components/ui/table'
 import { formatInteger } from '@/lib/core/format/number'
 import type { Progress } from '@/lib/progress/types'
@@ -16,9 +15,6 @@ export async function DomainTable({ progress, listHref }: DomainTableProps) {
     getTranslations('domain.functionDomain'),
   ])
   const { domains, byStatus } = progress.summary
-  const link = (changes: Record<string, string>, count: number) => (
-    <Link href={listHref(changes)}>{formatInteger(count)}</Link>
-  )
   return (
     <Table caption={t('title')} isCompact isStickyHead={false} className={TABLE_LINKS}>
       <thead>
@@ -32,15 +28,18 @@ export async function DomainTable({ progress, listHref }: DomainTableProps) {
           </th>
         </tr>
       </thead>
-      <tbody>
-        {FUNCTION_DOMAINS.map((key) => (
-          <tr key={key}>
-            <th scope="row">{domain(key)}</th>
-            <td className="numeric">{link({ domain: key }, domains[key])}</td>
-            <td className="numeric">{link({ lacks: key }, byStatus.OPEN - domains[key])}</td>
-          </tr>
-        ))}
-      </tbody>
+      <ValueRows
+        columns={[
+          { key: 'domain' },
+          { key: 'has', className: 'numeric', href: `${listHref({})}&domain=` },
+          { key: 'lacks', className: 'numeric', href: `${listHref({})}&lacks=` },
+        ]}
+        rows={FUNCTION_DOMAINS.map((key) => ({
+          key,
+          cells: [domain(key), formatInteger(domains[key]), formatInteger(byStatus.OPEN - domains[key])],
+          query: key,
+        }))}
+      />
     </Table>
   )
 }

@@ -1,37 +1,47 @@
 import { getTranslations } from 'next-intl/server'
-import { InfoPopover } from '@/components/ui/info-popover'
+import { DefinitionPopover } from '@/components/progress/definition-popover'
 import { formatDate, formatMonth } from '@/lib/core/format/date'
 import type { Progress } from '@/lib/progress/types'
+import { rateText } from '@/lib/progress/view'
+import type { Rate } from '@/lib/standings/types'
 
 type FigureDefinitionProps = {
   name: string
   /** Rule of the figure in words. */
   formula: string
   progress: Pick<Progress, 'asOf' | 'month' | 'reporting'>
+  unit: string
+  /** Of a month: it is summed up over reports; otherwise it stands as of the day. */
+  isOfMonth?: boolean
+  /** The figure of the whole unit. */
+  rate: Rate
+  /** The list that it comes from. */
+  href: string
 }
 
-/** 口径 of a figure: its formula, its day and how many centers have reported. */
-export async function FigureDefinition({ name, formula, progress }: FigureDefinitionProps) {
-  const t = await getTranslations('progress.definition')
+/** 口径 of a part of the overview: formula, unit, rules of time and organisation, cut-off, reports, exact value, its list. */
+export async function FigureDefinition({ name, progress, isOfMonth, rate, ...rest }: FigureDefinitionProps) {
+  const [t, card] = await Promise.all([
+    getTranslations('progress.definition'),
+    getTranslations('progress.card'),
+  ])
   const { expected, submitted } = progress.reporting
+  const month = formatMonth(progress.month)
   const entries = [
-    { term: t('formula'), detail: formula },
-    { term: t('asOf'), detail: formatDate(progress.asOf) },
-    {
-      term: t('reported'),
-      detail: t('reportedValue', { month: formatMonth(progress.month), expected, submitted }),
-    },
-  ]
+    [card('formula'), rest.formula],
+    [card('unit'), rest.unit],
+    [card('timeRule'), isOfMonth ? t('ofMonth', { month }) : t('ofDay')],
+    [card('orgRule'), t('org')],
+    [card('cutOff'), formatDate(progress.asOf)],
+    [t('reported'), t('reportedValue', { month, expected, submitted })],
+    [card('exact'), rateText(rate)],
+  ] as const
   return (
-    <InfoPopover label={t('label', { name })}>
-      <dl className="grid gap-2 text-table">
-        {entries.map(({ term, detail }) => (
-          <div key={term}>
-            <dt className="text-soft">{term}</dt>
-            <dd>{detail}</dd>
-          </div>
-        ))}
-      </dl>
-    </InfoPopover>
+    <DefinitionPopover
+      label={t('label', { name })}
+      title={name}
+      entries={entries}
+      list={{ href: rest.href, text: card('list') }}
+    />
   )
 }

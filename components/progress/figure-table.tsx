@@ -26,7 +26,7 @@ export function FigureTable({ list, path, params }: FigureTableProps) {
       ),
   }
   const columns: Column<FigureRow>[] = [
-    { key: 'name', header: t('center'), width: '16rem', cell: (row) => row.name },
+    { key: 'name', header: t(list.isByMonth ? 'month' : 'center'), width: '16rem', cell: (row) => row.name },
     { key: 'township', header: t('township'), cell: (row) => row.townshipName ?? t('countyLevel') },
     {
       key: 'value',
@@ -59,7 +59,7 @@ export function FigureTable({ list, path, params }: FigureTableProps) {
         caption={`${list.unitName} ${figure.definition.name}`}
         columns={columns}
         rows={page.rows}
-        rowKey={(row) => row.centerId}
+        rowKey={(row) => row.key}
         rowHref={(row) => `/centers/${row.centerId}`}
         path={path}
         params={params}

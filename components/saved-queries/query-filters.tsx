@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { FilterBar } from '@/components/layout/filter-bar'
 import { FilterField } from '@/components/layout/filter-field'
 import { ChoiceField } from '@/components/progress/choice-field'
+import { KindField } from '@/components/progress/kind-field'
 import { MetricChoices } from '@/components/saved-queries/metric-choices'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
@@ -65,6 +66,7 @@ export async function QueryFilters(props: QueryFiltersProps) {
         value={params.counting === 'NOW' ? 'NOW' : undefined}
         options={[{ value: 'NOW', label: t('countings.NOW') }]}
       />
+      <KindField kind={params.kind} />
       {maySeePending && (
         <ChoiceField
           name="pending"

@@ -14,6 +14,8 @@ const filters = {
   month: optionalMonth,
   kind: optionalChoice(Object.values(CenterKind)),
   stage: optionalChoice(PROJECT_STAGES),
+  /** The what-if counts only what is planned to open by this day. */
+  by: optionalDate,
   months: choice(BOARD_SPANS, '24').transform(Number),
   pending: choice(['1', '0'], '0').transform((value) => value === '1'),
 }

@@ -30,12 +30,14 @@ export type MapData = {
 
 /** A township drawn: an SVG path and where its name stands. */
 export type DrawnOutline = { code: string; name: string; path: string; label: { x: number; y: number } }
-export type DrawnPoint = { point: MapPoint; x: number; y: number }
-export type DrawnMap = {
+/** Whatever has a place. */
+export type Placed = { at: Position }
+export type DrawnPoint<Point extends Placed = MapPoint> = { point: Point; x: number; y: number }
+export type DrawnMap<Point extends Placed = MapPoint> = {
   width: number
   height: number
   outlines: DrawnOutline[]
-  points: DrawnPoint[]
+  points: DrawnPoint<Point>[]
   /** Lines of a plain grid, where there are no outlines. */
   grid: { x: number[]; y: number[] }
 }

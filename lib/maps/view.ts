@@ -1,4 +1,4 @@
-import type { DrawnMap, MapPoint, Outline, Position } from '@/lib/maps/types'
+import type { DrawnMap, MapPoint, Outline, Placed, Position } from '@/lib/maps/types'
 import { AREA_STATUS_WORDS, COVERAGE_WORDS } from '@/lib/standings/view'
 
 type StatusTone = 'green' | 'amber' | 'red' | 'grey'
@@ -38,7 +38,10 @@ const round = (value: number) => Math.round(value * 10) / 10
  * The map laid out on a plain: a degree of longitude is shortened by the cosine of the middle latitude, which is true to
  * shape for an area of a county's size. Without outlines a plain grid stands behind the points.
  */
-export function drawMap(outlines: readonly Outline[], points: readonly MapPoint[]): DrawnMap | null {
+export function drawMap<Point extends Placed>(
+  outlines: readonly Outline[],
+  points: readonly Point[],
+): DrawnMap<Point> | null {
   const positions = [...outlines.flatMap(({ rings }) => rings.flat()), ...points.map(({ at }) => at)]
   if (positions.length === 0) return null
   const box = bounds(positions)

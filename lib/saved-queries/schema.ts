@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { id, text } from '@/lib/core/atoms'
-import { choice, optionalId, optionalMonth } from '@/lib/core/search-params'
+import { choice, optionalChoice, optionalId, optionalMonth } from '@/lib/core/search-params'
 import { QUERY_ROWS, QUERY_STEPS } from '@/lib/saved-queries/types'
+import { CenterKind } from '@/prisma/generated/enums'
 
 /** Figures of one query, and cells of its table. */
 export const MAX_METRICS = 20
@@ -28,6 +29,8 @@ export const queryParams = z.object({
   to: optionalMonth,
   by: choice(QUERY_STEPS, 'MONTH'),
   counting: choice(['THEN', 'NOW'], 'THEN'),
+  /** Only what belongs to centers of one kind. */
+  kind: optionalChoice(Object.values(CenterKind)),
   pending: choice(['1', '0'], '0').transform((value) => value === '1'),
 })
 export type QueryParams = z.output<typeof queryParams>

@@ -5,6 +5,7 @@ import type { ProgressScope } from '@/lib/progress/types'
 import type { QueryParams } from '@/lib/saved-queries/schema'
 import type { QueryMetric, QueryMetricGroup, QueryPeriod, QueryUnit } from '@/lib/saved-queries/types'
 import type { ColumnKind, SheetCell, SheetColumn, SheetModel } from '@/lib/spreadsheets/model'
+import { KIND_WORDS } from '@/lib/standings/view'
 
 /** The key of a cell, and of the figure that stands in it. */
 export const cellKey = (unit: string, metric: string, period: string) => `${unit} ${metric} ${period}`
@@ -43,23 +44,24 @@ export function querySheet({ scope, cutOff, params, units, metrics, periods, fig
     }),
   )
   const isCenters = params.rows === 'CENTERS'
+  const isBelow = isCenters || params.rows === 'COMMUNITIES'
   return {
     name: '数据查询',
     title: `${scope.unitName}数据查询`,
     notes: {
-      left: `口径：${params.pending ? '含待审核' : '已审核、已锁定'}，${params.counting === 'NOW' ? '按现隶属' : '按当期隶属'}`,
+      left: `口径：${params.pending ? '含待审核' : '已审核、已锁定'}，${params.counting === 'NOW' ? '按现隶属' : '按当期隶属'}${params.kind ? `，只计${KIND_WORDS[params.kind]}的中心` : ''}`,
       right: `截至${formatDate(cutOff)}`,
     },
     columns: [
       { key: 'unit', header: isCenters ? '中心名称' : '单位', width: 28, kind: 'text', align: 'left' },
-      ...(isCenters
+      ...(isBelow
         ? [{ key: 'township', header: '乡镇（街道）', width: 16, kind: 'text' } satisfies SheetColumn]
         : []),
       ...columns,
     ],
     rows: units.map((unit) => ({
       unit: unit.name,
-      ...(isCenters && { township: unit.townshipName }),
+      ...(isBelow && { township: unit.townshipName }),
       ...Object.fromEntries(
         metrics.flatMap((metric) =>
           periods.map((period) => [
@@ -104,8 +106,16 @@ export function queryText(params: QueryParams): string {
   if (params.township) entries.push(['township', params.township])
   if (params.from) entries.push(['from', params.from])
   if (params.to) entries.push(['to', params.to])
+  if (params.kind) entries.push(['kind', params.kind])
   if (params.pending) entries.push(['pending', '1'])
   return new URLSearchParams(entries).toString()
+}
+
+/** Where a row leads: a center to itself, a unit to the same query over the centers of it. */
+export function rowHref(unit: QueryUnit, params: QueryParams): string | null {
+  if (unit.kind === 'CENTER') return `/centers/${unit.id}`
+  if (unit.isTotal || params.rows !== 'TOWNSHIPS') return null
+  return `/queries?${queryText({ ...params, township: unit.id, rows: 'CENTERS' })}`
 }
 
 const GROUP_OF: Record<Metric['source'], string> = {

@@ -1,8 +1,11 @@
 import { formatDate, formatMonth } from '@/lib/core/format/date'
 import { formatDecimal, formatInteger, formatShare } from '@/lib/core/format/number'
+import type { MapPoint, Position } from '@/lib/maps/types'
+import { percentOf } from '@/lib/metrics/catalogue/stocks/rules'
+import { type Light, lightOf } from '@/lib/progress/lights/rules'
 import type { ProgressCourse } from '@/lib/progress/types'
 import { areaTotal, COUNTY_LEVEL_WORD, gapSumText, reportedText } from '@/lib/progress/view'
-import { FUNCTION_DOMAINS, summarizeStandings } from '@/lib/standings/rules'
+import { FUNCTION_DOMAINS, isInAreaRate, summarizeStandings } from '@/lib/standings/rules'
 import type { Rate } from '@/lib/standings/types'
 import { DOMAIN_WORDS } from '@/lib/standings/view'
 
@@ -103,4 +106,29 @@ export function screenSlides(progress: ProgressCourse): ScreenSlides {
       text: formatInteger(figure.total),
     })),
   }
+}
+
+/** A township on the map of the screen: in the middle of its centers, with its own area rate. */
+export type ScreenPlace = { name: string; at: Position; light: Light; text: string }
+
+/** Townships in place of their centers, since the screen shows sums alone. */
+export function screenPlaces(
+  points: readonly Pick<MapPoint, 'townshipName' | 'at' | 'area'>[],
+): ScreenPlace[] {
+  const names = [...new Set(points.map(({ townshipName }) => townshipName ?? COUNTY_LEVEL_WORD))]
+  return names.map((name) => {
+    const own = points.filter(({ townshipName }) => (townshipName ?? COUNTY_LEVEL_WORD) === name)
+    const mean = (axis: 0 | 1) => own.reduce((sum, { at }) => sum + at[axis], 0) / own.length
+    const part = own.filter(({ area }) => area === 'MET').length
+    const whole = own.filter(({ area }) => isInAreaRate({ status: area })).length
+    return {
+      name,
+      at: [mean(0), mean(1)],
+      light: lightOf({
+        actual: whole === 0 ? null : percentOf(BigInt(part), BigInt(whole)),
+        target: 10_000n,
+      }),
+      text: bar(name, { part, whole }).text,
+    }
+  })
 }

@@ -75,6 +75,9 @@ export function isSpreadsheetError(error: unknown): error is SpreadsheetError {
 
 export type ColumnKind = 'text' | 'integer' | 'decimal2' | 'percent1' | 'date'
 
+/** Keys of the columns whose sums are divided. */
+export type ColumnQuotient = { part: string; whole: string }
+
 /** `width` is in characters; columns of one `group` side by side share a cell above their heads. */
 export type SheetColumn = {
   key: string
@@ -83,7 +86,8 @@ export type SheetColumn = {
   width: number
   kind: ColumnKind
   align?: 'left' | 'center' | 'right'
-  total?: 'sum'
+  /** What stands below the column: the sum of its cells, or the sum of one column divided by that of another. */
+  total?: 'sum' | ColumnQuotient
 }
 
 /** decimal2: exact text `"600.00"`; percent1: a fraction, 0.985; date: `YYYY-MM-DD`; integer: a number. */

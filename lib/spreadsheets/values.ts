@@ -33,6 +33,17 @@ function sumTwoPlaces(cells: readonly SheetCell[]): Decimal2 {
 }
 
 /** Sum of a column as the total row shows it: whole, or exact with two places. */
-export function columnSum(model: SheetModel, column: SheetColumn): number {
+export function columnSum(model: Pick<SheetModel, 'rows'>, column: Pick<SheetColumn, 'key'>): number {
   return Number(sumTwoPlaces(model.rows.map((row) => row[column.key] ?? null)))
+}
+
+/** What stands below a column: its sum, or the quotient of two sums; null for neither, and without a divisor. */
+export function columnTotal(
+  model: Pick<SheetModel, 'rows'>,
+  column: Pick<SheetColumn, 'key' | 'total'>,
+): number | null {
+  if (column.total === undefined) return null
+  if (column.total === 'sum') return columnSum(model, column)
+  const whole = columnSum(model, { key: column.total.whole })
+  return whole === 0 ? null : columnSum(model, { key: column.total.part }) / whole
 }

@@ -1,6 +1,6 @@
 import { xmlSafe } from '@/lib/core/text'
 import type { SheetCell, SheetColumn, SheetModel } from '@/lib/spreadsheets/model'
-import { columnSum, isFigure } from '@/lib/spreadsheets/values'
+import { columnTotal, isFigure } from '@/lib/spreadsheets/values'
 
 /** What a spreadsheet takes for a formula, also behind blanks and quotation marks, in both widths. */
 const FORMULA = /^[\s"'“”‘’]*[=+\-@＝＋－＠]|^\s*[\t\r]/u
@@ -39,7 +39,7 @@ export function csvLine(columns: readonly SheetColumn[], row: Record<string, She
 function totalLine(model: SheetModel, label: string): string {
   return model.columns
     .map((column, index) => {
-      if (column.total === 'sum' && isFigure(column.kind)) return fieldText(columnSum(model, column), column)
+      if (column.total && isFigure(column.kind)) return fieldText(columnTotal(model, column), column)
       return index === 0 ? quoted(guarded(xmlSafe(label))) : ''
     })
     .join(',')

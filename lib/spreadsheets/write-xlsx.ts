@@ -2,7 +2,7 @@ import type { Worksheet } from 'exceljs'
 import type { FontPreset } from '@/lib/documents/fonts'
 import { cellText, sheetNames } from '@/lib/spreadsheets/cell-text'
 import { columnLetter, type SheetColumn, type SheetModel } from '@/lib/spreadsheets/model'
-import { columnSum, isFigure, NUMBER_FORMATS, storedValue } from '@/lib/spreadsheets/values'
+import { columnTotal, isFigure, NUMBER_FORMATS, storedValue } from '@/lib/spreadsheets/values'
 import { dress, font, newWorkbook, type WorkbookOptions, workbookBytes } from '@/lib/spreadsheets/workbook'
 
 /** Numbers of the paper sizes in the format. */
@@ -124,18 +124,23 @@ function totalRow(writing: Writing, label: string): void {
   const { sheet, model } = writing
   const [from, to] = [writing.row - model.rows.length + 1, writing.row]
   writing.row += 1
-  const firstSum = model.columns.findIndex((column) => column.total === 'sum')
+  const firstSum = model.columns.findIndex((column) => column.total)
+  const sumOf = (key: string) => {
+    const letter = columnLetter(model.columns.findIndex((column) => column.key === key))
+    return `SUM(${letter}${from}:${letter}${to})`
+  }
   model.columns.forEach((column, index) => {
     const cell = sheet.getCell(writing.row, index + 1)
-    if (column.total === 'sum') {
-      const letter = columnLetter(index)
-      const result = columnSum(model, column)
-      cell.value = to < from ? 0 : { formula: `SUM(${letter}${from}:${letter}${to})`, result }
+    const { total } = column
+    if (total) {
+      const result = columnTotal(model, column)
+      const formula = total === 'sum' ? sumOf(column.key) : `${sumOf(total.part)}/${sumOf(total.whole)}`
+      cell.value = to < from || result === null ? (total === 'sum' ? 0 : null) : { formula, result }
       cell.numFmt = NUMBER_FORMATS[column.kind]
     }
     dress(cell, {
       font: { ...font('FANG_SONG', TEXT_POINTS, writing.preset), bold: true },
-      align: { horizontal: column.total === 'sum' ? 'right' : 'center' },
+      align: { horizontal: total ? 'right' : 'center' },
       isBordered: true,
     })
   })

@@ -1,7 +1,7 @@
 import { type CalendarDate, isInForce } from '@/lib/core/calendar'
 import { compareDecimal, type Decimal2 } from '@/lib/core/decimal'
 import type { TargetApplicability, TargetInForce, TargetStateName, TargetValues } from '@/lib/targets/types'
-import type { TargetMetric, TargetOperator } from '@/prisma/generated/enums'
+import type { CenterCategory, CenterKind, TargetMetric } from '@/prisma/generated/enums'
 
 /** Unit of a target's value, and the largest value that makes sense. */
 export const TARGET_LIMITS: Readonly<
@@ -73,30 +73,36 @@ export function changeFaults(old: Days, effectiveFrom: CalendarDate): Record<str
   return effectiveFrom <= old.effectiveFrom ? { effectiveFrom: 'validation.progress.targetChangeDay' } : {}
 }
 
-/** Whether exact hundredths reach a target; compared before anything is rounded. */
-export function reaches(actual: bigint, target: { operator: TargetOperator; value: Decimal2 }): boolean {
-  const sides = compareDecimal(`${actual / 100n}.${String(actual % 100n).padStart(2, '0')}`, target.value)
-  return target.operator === 'AT_LEAST' ? sides >= 0 : sides <= 0
+/** Whose target is asked for, and of what. */
+export type TargetQuestion = {
+  metric: TargetMetric
+  townshipId: string | null
+  facility?: string
+  /** Of one center; a unit is measured by the targets of all categories and kinds. */
+  category?: CenterCategory
+  kind?: CenterKind | null
+  on: CalendarDate
 }
 
 /**
- * The county-wide target of a metric for a unit on a day, or null. Rule: of those in force for all categories and kinds, one
- * of the township wins over one of the county; among equals the one that came into force last.
+ * The target of a metric for a unit or a center on a day, or null. Rule: of those in force that apply to it the more specific
+ * wins, a township before a kind before a category; among equals the one that came into force last.
  */
-export function targetFor(
-  targets: readonly TargetInForce[],
-  asked: { metric: TargetMetric; townshipId: string | null; facility?: string; on: CalendarDate },
-): TargetInForce | null {
+export function targetFor(targets: readonly TargetInForce[], asked: TargetQuestion): TargetInForce | null {
   const fitting = targets.filter(
     (target) =>
       target.metric === asked.metric &&
       target.facility === (asked.facility ?? null) &&
+      (target.category === null || target.category === asked.category) &&
+      (target.kind === null || target.kind === asked.kind) &&
       (target.townshipId === null || target.townshipId === asked.townshipId) &&
       isInForce({ from: target.effectiveFrom, to: target.effectiveTo }, asked.on),
   )
   fitting.sort(
     (a, b) =>
       Number(b.townshipId !== null) - Number(a.townshipId !== null) ||
+      Number(b.kind !== null) - Number(a.kind !== null) ||
+      Number(b.category !== null) - Number(a.category !== null) ||
       b.effectiveFrom.localeCompare(a.effectiveFrom),
   )
   return fitting[0] ?? null

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { partText } from '@/tests/support/ooxml'
 import { expect, test } from '@/tests/support/people'
 
-const TABS = ['面积达标', '服务覆盖', '服务人次与活动', '建设进展', '地图']
+const TABS = ['面积达标', '服务覆盖', '服务人次与活动', '每周培训和坐诊', '建设进展', '重点数据', '地图']
 
 test('the county looks through every board and takes one out', async ({ pageOf }) => {
   const page = await pageOf('COUNTY')
@@ -20,6 +20,42 @@ test('the county looks through every board and takes one out', async ({ pageOf }
   expect(await partText(new Uint8Array(await readFile(file)), 'xl/sharedStrings.xml')).toContain('明珠社区')
 })
 
+test('a table of a board explains itself, and keeps what was chosen on the way down', async ({ pageOf }) => {
+  const page = await pageOf('COUNTY')
+  await page.goto('/dashboard/area?kind=NEW_BUILD')
+  await page.getByRole('button', { name: '达标推演的口径' }).click()
+  const card = page.getByRole('dialog')
+  for (const term of ['算法', '单位', '时间口径', '汇总口径', '数据截至', '月报', '精确值'])
+    await expect(card.getByText(term, { exact: true })).toBeVisible()
+  await page.keyboard.press('Escape')
+  const table = page.getByRole('table', { name: /各乡镇（街道）面积达标情况/ })
+  await table.getByRole('link', { name: '文昌街道' }).click()
+  await expect(page).toHaveURL(/\/dashboard\/centers\?.*kind=NEW_BUILD/)
+  await expect(page.getByRole('heading', { level: 1, name: /文昌街道/ })).toBeVisible()
+})
+
+test('a figure of the speech leads to its center, its months and a report', async ({ pageOf }) => {
+  const page = await pageOf('LEADER')
+  await page.goto('/dashboard/facts')
+  const row = page.getByRole('row', { name: /健康驿站服务人次/ })
+  await expect(row).toContainText('3,217')
+  await expect(row).toContainText('3200余人次')
+  await row.getByRole('link', { name: '健康驿站服务人次' }).click()
+  await expect(page.getByRole('columnheader', { name: '月份' })).toBeVisible()
+  const january = page.getByRole('row', { name: /2025年1月/ })
+  await january.getByRole('link', { name: '查看' }).click()
+  await expect(page).toHaveURL(/\/reports\/[\w-]{36}\/2025-01$/)
+})
+
+test('the calendar of a year stands in numbers as well', async ({ pageOf }) => {
+  const page = await pageOf('COUNTY')
+  await page.goto('/dashboard/services')
+  await page.getByText('按月查看数字').click()
+  await expect(
+    page.getByRole('table', { name: /活动日历/ }).getByRole('row', { name: /^1月/ }),
+  ).toContainText('场次')
+})
+
 test('a query is put together, saved and found again', async ({ pageOf }) => {
   const page = await pageOf('COUNTY')
   await page.goto('/queries')
@@ -30,6 +66,7 @@ test('a query is put together, saved and found again', async ({ pageOf }) => {
   await expect(page.getByRole('columnheader', { name: '到访群众人次（人次）' })).toBeVisible()
   await page.getByLabel('名称').fill('季度到访与活动')
   await page.getByRole('button', { name: '保存这个查询' }).click()
+  await expect(page.getByRole('link', { name: '季度到访与活动' })).toBeVisible()
   await page.goto('/queries')
   await page.getByRole('link', { name: '季度到访与活动' }).click()
   await expect(page.getByRole('columnheader', { name: '活动场次（场次）' })).toBeVisible()

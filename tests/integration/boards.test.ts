@@ -5,6 +5,7 @@ import { exportItemCoverageInput, itemCoverageParams } from '@/lib/boards/items/
 import { exportBoard } from '@/lib/boards/mutations'
 import { getBoard } from '@/lib/boards/queries'
 import { boardParams } from '@/lib/boards/schema'
+import { getCenterWeeks } from '@/lib/boards/weekly/queries'
 import { toDbDate } from '@/lib/core/calendar'
 import { db } from '@/lib/core/db'
 import type { Viewer } from '@/lib/core/viewer'
@@ -84,6 +85,25 @@ describe('面积达标', () => {
     ])
   })
 
+  it('shows every center against its line, and what the planned ones would make of the rate', async () => {
+    const board = await boardOf(staff, 'area')
+    expect(tableOf(board, 'centers')?.rows.find(({ name }) => name === '东短中心')).toMatchObject({
+      target: '600.00',
+      actual: '599.99',
+      difference: '-0.01',
+    })
+    const of = (one: typeof board) =>
+      tableOf(one, 'outlook')?.rows.map(({ rate, coming, rateThen }) => [rate, coming, rateThen])
+    expect(of(board)).toEqual([
+      [1 / 2, 0, 1 / 2],
+      [1, 1, 1],
+    ])
+    const [, west] = tableOf(board, 'outlook')?.rows ?? []
+    expect(west).toMatchObject({ judged: 1, met: 1, comingMet: 1, area: '650.00', judgedThen: 2, metThen: 2 })
+    expect(of(await boardOf(staff, 'area', { by: '2025-05-30' }))?.[1]).toEqual([1, 0, 1])
+    expect(of(await boardOf(staff, 'area', { by: '2025-05-31' }))?.[1]).toEqual([1, 1, 1])
+  })
+
   it('R-03 shows a township nothing of its neighbour', async () => {
     const board = await boardOf(reviewer, 'area')
     expect(JSON.stringify({ ...board, scope: null })).not.toContain(MARKER)
@@ -142,7 +162,7 @@ describe('服务人次与活动', () => {
         attendances: 20,
       },
     })
-    const board = await boardOf(staff, 'services', { on: undefined })
+    const board = await boardOf(staff, 'weekly')
     const of = (key: string) => tableOf(board, key)?.rows.find((row) => row.name === '东够中心')
     expect(of('classes')).toMatchObject({ minimum: 0, target: '1.00', light: '未达标' })
     expect(of('sessions')).toMatchObject({ target: '2.00' })
@@ -150,6 +170,33 @@ describe('服务人次与活动', () => {
       mean: null,
       light: '无数据',
     })
+  })
+
+  it('says the same of one center on its own page, also to its secretary, and to nobody else', async () => {
+    const board = await boardOf(staff, 'weekly')
+    const row = tableOf(board, 'classes')?.rows.find(({ name }) => name === '东够中心')
+    const own = await viewerOf({ role: 'SECRETARY', unitId: county.townships[0].communities[1].id })
+    for (const viewer of [staff, own]) {
+      const [classes, sessions] = await getCenterWeeks(viewer, { centerId: warm, asOf: board.asOf })
+      expect(classes).toMatchObject({ kind: 'CLASSES', mean: row?.mean, minimum: 0, light: 'RED' })
+      expect(classes?.figure).toMatchObject({ metric: 'A04', definition: { unit: '次' } })
+      expect(sessions).toMatchObject({ kind: 'SESSIONS', target: '2.00' })
+    }
+    const neighbour = await viewerOf({ role: 'SECRETARY', unitId: county.townships[1].communities[0].id })
+    await expect(getCenterWeeks(neighbour, { centerId: warm, asOf: board.asOf })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
+  })
+
+  it('reads from the roll-up what the records say', async () => {
+    for (const more of [{}, { pending: '1' }, { township: county.townships[0].id }]) {
+      const kept = await boardOf(staff, 'services', { ...more, on: undefined })
+      const live = await boardOf(staff, 'services', { ...more, on: undefined, counting: 'NOW' })
+      for (const key of ['months', 'years', 'townships'])
+        expect([more, key, tableOf(kept, key)?.rows]).toEqual([more, key, tableOf(live, key)?.rows])
+      expect(kept.charts.map(({ series }) => series)).toEqual(live.charts.map(({ series }) => series))
+      expect(kept.coverage).toBe(live.coverage)
+    }
   })
 
   it('counts where a center hung, or where it hangs at present', async () => {

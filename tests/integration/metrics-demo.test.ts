@@ -5,6 +5,7 @@ import { mintSystemViewer, type Viewer } from '@/lib/core/viewer'
 import { getFigures } from '@/lib/metrics/queries'
 import { verifyRollupMonth } from '@/lib/metrics/rollup/verify/queries'
 import type { Figure, FigurePeriod, FigureRequest, FigureScope } from '@/lib/metrics/types'
+import { builtFigures, STANDING, storedNumber } from '@/tests/support/built-figures'
 import { appQuery } from '@/tests/support/database'
 import { DEMO_DAY } from '@/tests/support/days'
 import { demoDatabase } from '@/tests/support/demo-database'
@@ -120,48 +121,19 @@ describe('the figures of the speech', () => {
   })
 })
 
-const number = async (sql: string, values: unknown[] = []) => Number((await appQuery(sql, values))[0]?.value)
-
-/** Centers opened by the day, closed ones too, of the kinds that are built. */
-const BUILT = `
-  FROM "Center" c JOIN "CenterPeriod" p ON p."centerId" = c."id" AND p."effectiveFrom" <= $1
-    AND coalesce(p."effectiveTo", 'infinity') > $1
-  WHERE p."status" IN ('OPEN', 'CLOSED') AND coalesce(c."openedOn", '-infinity') <= $1`
-const STANDING = `${BUILT} AND p."status" = 'OPEN' AND coalesce(c."closedOn", 'infinity') > $1`
-
 describe('what has been built (N0a–d)', () => {
   it('equals independent statements', async () => {
     const figures = await figuresOf({
-      a: { metric: 'M13a', scope: county, period: AS_OF },
-      b: { metric: 'M02', scope: county, period: AS_OF },
-      c: { metric: 'M13b', scope: county, period: AS_OF },
-      d: { metric: 'M13c', scope: county, period: AS_OF },
-      e: { metric: 'M13d', scope: county, period: AS_OF },
+      built: { metric: 'M13a', scope: county, period: AS_OF },
+      area: { metric: 'M02', scope: county, period: AS_OF },
+      invested: { metric: 'M13b', scope: county, period: AS_OF },
+      covered: { metric: 'M13c', scope: county, period: AS_OF },
+      perHundred: { metric: 'M13d', scope: county, period: AS_OF },
     })
-    const day = [DEMO_DAY]
-    expect(Number(figures.a?.value)).toBe(
-      await number(`SELECT count(*) AS value ${BUILT} AND p."kind" IN ('NEW_BUILD', 'RENOVATED')`, day),
-    )
-    expect(Number(figures.b?.value)).toBe(await number(`SELECT sum(p."floorArea") AS value ${STANDING}`, day))
-    expect(Number(figures.c?.value)).toBe(
-      await number(`SELECT sum(c."investmentWan") AS value ${BUILT}`, day),
-    )
-    const covered = await number(
-      `SELECT count(DISTINCT u."id") AS value FROM "OrgUnit" u WHERE u."level" = 'COMMUNITY' AND u."id" IN (
-         SELECT c."unitId" ${STANDING})`,
-      day,
-    )
-    expect(figures.d).toMatchObject({
-      part: covered,
-      whole: await number(`SELECT count(*) AS value FROM "OrgUnit" WHERE "level" = 'COMMUNITY'`),
-    })
-    expect(Number(figures.e?.value)).toBe(
-      await number(
-        `SELECT trunc(sum(p."floorArea") * 100 / sum(c."households"), 2) AS value ${STANDING}
-           AND p."floorArea" IS NOT NULL AND c."households" IS NOT NULL`,
-        day,
-      ),
-    )
+    const found = await builtFigures(DEMO_DAY)
+    for (const key of ['built', 'area', 'invested', 'perHundred'] as const)
+      expect([key, Number(figures[key]?.value)]).toEqual([key, found[key]])
+    expect(figures.covered).toMatchObject({ part: found.covered, whole: found.communities })
   })
 })
 
@@ -199,7 +171,7 @@ describe('records that must not count', () => {
     const [official] = await getFigures(staff, request, { cutOff: DEMO_DAY })
     const [pending] = await getFigures(staff, request, { cutOff: DEMO_DAY, includePending: true })
     const sum = (states: string) =>
-      number(
+      storedNumber(
         `SELECT sum(("figures"->>'E01')::int) AS value FROM "MonthlyReport" WHERE "month" = '2025-05-01' AND "state" IN (${states})`,
       )
     expect(Number(official?.value)).toBe(await sum(`'APPROVED', 'LOCKED'`))
@@ -246,7 +218,7 @@ describe('the board of services', () => {
     expect(new Map(Object.entries(facts.days))).toEqual(pairs(await count('a."date"::text', '2025-01-01')))
     const parts = `a."attendances" + coalesce((SELECT sum(h."attendances") FROM "ActivityCoHost" h WHERE h."activityId" = a."id"), 0)`
     expect(facts.byType.reduce((sum, { attendances }) => sum + attendances, 0)).toBe(
-      await number(`SELECT sum(${parts}) AS value ${held('2024-06-01')}`),
+      await storedNumber(`SELECT sum(${parts}) AS value ${held('2024-06-01')}`),
     )
   })
 })
@@ -257,7 +229,7 @@ describe('who reads which figures', () => {
     const read = (scope: FigureScope) =>
       getFigures(reviewer, [{ key: 'x', metric: 'M01', scope, period: AS_OF }], { cutOff: DEMO_DAY })
     expect(Number((await read(township))[0]?.value)).toBe(
-      await number(`SELECT count(*) AS value ${STANDING} AND c."townshipId" = $2`, [
+      await storedNumber(`SELECT count(*) AS value ${STANDING} AND c."townshipId" = $2`, [
         DEMO_DAY,
         'unitId' in township ? township.unitId : '',
       ]),

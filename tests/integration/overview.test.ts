@@ -2,8 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { toDbDate } from '@/lib/core/calendar'
 import { db } from '@/lib/core/db'
 import type { Viewer } from '@/lib/core/viewer'
+import { exportFigureList } from '@/lib/progress/listing/mutations'
 import { getFigureList } from '@/lib/progress/listing/queries'
-import { figureListParams } from '@/lib/progress/listing/schema'
+import { exportFigureListInput, figureListParams } from '@/lib/progress/listing/schema'
 import { getOverview } from '@/lib/progress/overview/queries'
 import { makeCenter, makeCounty, makeZone, type TestCounty } from '@/tests/support/factories'
 import { viewerOf } from '@/tests/support/viewers'
@@ -146,6 +147,36 @@ describe('the list behind a figure', () => {
     expect((await list(staff, { ...visits, show: 'ALL' })).page.total).toBe(2)
     expect((await list(staff, { ...visits, pending: '1' })).page.total).toBe(2)
     expect((await list(staff, { metric: 'M09' })).page.rows.map((row) => row.centerId)).toEqual([far.id])
+  })
+
+  it('goes from a center to its months, and from each to its report', async () => {
+    const year = { metric: 'E01', rule: 'MONTHS', from: '2025-01', to: '2025-03' }
+    const [row] = (await list(staff, year)).page.rows.filter(({ centerId }) => centerId === far.id)
+    const params = Object.fromEntries(new URLSearchParams(row?.href?.split('?')[1]))
+    const months = await list(staff, params)
+    expect([months.isByMonth, months.figure.value]).toEqual([true, row?.figure.value])
+    expect(months.page.rows.map(({ name, figure, href }) => [name, figure.value, href])).toContainEqual([
+      '2025年3月',
+      '50.00',
+      `/reports/${far.id}/2025-03`,
+    ])
+    await expect(list(reviewer, params)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  it('is taken out whole with its figure below, and recorded', async () => {
+    const input = { ...visits, on: '2025-03-31', format: 'csv' }
+    const file = await exportFigureList(staff, exportFigureListInput.parse(input))
+    const text = Buffer.from(file.bytes).toString('utf8')
+    expect(text).toContain(far.name)
+    expect(text).toContain('数值（人次）')
+    const entry = await db().auditEntry.findFirst({
+      where: { event: 'table.exported' },
+      orderBy: { id: 'desc' },
+    })
+    expect(entry).toMatchObject({ userId: staff.userId, after: { metric: 'E01', rows: 1 } })
+    await expect(
+      exportFigureList(reviewer, exportFigureListInput.parse({ ...input, unit: county.id })),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 
   it('answers for what is out of reach, or not in the catalogue, as for what is not there', async () => {

@@ -51,9 +51,27 @@ const query = (more: object = {}) =>
 describe('数据查询', () => {
   it('puts units, figures and months into one table; a gap is no 0', async () => {
     const { sheet } = await getQueryTable(staff, query())
-    expect(sheet.rows).toMatchObject([{ 'E01 WHOLE': 100 }, { 'E01 WHOLE': null }])
+    expect(sheet.rows).toMatchObject([
+      { 'E01 WHOLE': 100 },
+      { 'E01 WHOLE': null },
+      { unit: '全县合计', 'E01 WHOLE': 100 },
+    ])
     const pending = await getQueryTable(staff, query({ pending: '1', rows: 'COUNTY' }))
     expect(pending.sheet.rows).toMatchObject([{ 'E01 WHOLE': 201 }])
+  })
+
+  it('leads from a township to its centers, and asks for communities and for one kind', async () => {
+    const { hrefs } = await getQueryTable(staff, query())
+    expect(hrefs.map((href) => href !== null)).toEqual([true, true, false])
+    const below = queryParams.parse(Object.fromEntries(new URLSearchParams(hrefs[0]?.split('?')[1])))
+    expect(below).toMatchObject({ rows: 'CENTERS', township: county.townships[0].id, by: 'WHOLE' })
+    expect((await getQueryTable(staff, below)).sheet.rows).toMatchObject([{ 'E01 WHOLE': 100 }])
+    const communities = await getQueryTable(staff, query({ rows: 'COMMUNITIES' }))
+    expect(communities.sheet.rows).toHaveLength(county.townships.flatMap((unit) => unit.communities).length)
+    expect(communities.sheet.rows[0]).toMatchObject({ township: county.townships[0].name, 'E01 WHOLE': 100 })
+    const kind = await getQueryTable(staff, query({ rows: 'COUNTY', kind: 'UNRENOVATED' }))
+    expect(kind.sheet.rows).toMatchObject([{ 'E01 WHOLE': null }])
+    expect(kind.sheet.notes?.left).toContain('未改造')
   })
 
   it('R-01 reaches no township that the viewer does not', async () => {

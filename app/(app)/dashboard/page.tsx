@@ -100,6 +100,7 @@ export default async function DashboardPage({ searchParams }: DashboardPageProps
         {mayIncludePending && <PendingSwitch isPending={isPending} />}
       </ProgressFilterBar>
       <div className="grid gap-4">
+        <h2 className="sr-only">{t('overview.figures')}</h2>
         <OverviewTiles overview={overview} />
         <p className="text-small text-soft">{t('lightRule')}</p>
         <AttentionCard entries={attentionEntries(progress, overview, listHref)} />
@@ -114,7 +115,7 @@ export default async function DashboardPage({ searchParams }: DashboardPageProps
             <TrendCard key={code} trend={overview.trend} code={code} figure={figureOf(code)} />
           ))}
         </div>
-        <AreaCard progress={progress} />
+        <AreaCard progress={progress} listHref={listHref} />
       </div>
       <StandingSection
         progress={progress}

@@ -1,17 +1,18 @@
+import { apartList, centerList, shortList } from '@/lib/boards/area/lists/view'
+import type { AreaOutlook } from '@/lib/boards/area/outlook/types'
+import { outlookTable } from '@/lib/boards/area/outlook/view'
+import { boardSheet } from '@/lib/boards/sheets/view'
 import type { BoardChart, BoardTable } from '@/lib/boards/types'
-import { formatDate } from '@/lib/core/format/date'
 import { formatDecimalShort } from '@/lib/core/format/number'
 import { centerListHref } from '@/lib/progress/charts/view'
 import type { Progress } from '@/lib/progress/types'
-import { COUNTY_LEVEL_WORD, gapSumText, rateText } from '@/lib/progress/view'
-import type { SheetCell, SheetColumn, SheetModel } from '@/lib/spreadsheets/model'
+import { COUNTY_LEVEL_WORD, rateText } from '@/lib/progress/view'
+import type { SheetCell, SheetColumn } from '@/lib/spreadsheets/model'
 import { isInAreaRate, summarizeStandings } from '@/lib/standings/rules'
 import type { StandingRow } from '@/lib/standings/types'
 import {
   AREA_REASON_WORDS,
-  AREA_STATUS_WORDS,
   areaText,
-  gapText,
   KIND_WORDS,
   referenceLines,
   UNKNOWN_KIND_WORD,
@@ -25,7 +26,13 @@ const sumColumns: SheetColumn[] = [
   { key: 'exempted', header: '已备案（个）', width: 12, kind: 'integer', total: 'sum' },
   { key: 'toMeasure', header: '待实测（个）', width: 12, kind: 'integer', total: 'sum' },
   { key: 'outside', header: '未纳入（个）', width: 12, kind: 'integer', total: 'sum' },
-  { key: 'rate', header: '达标率', width: 10, kind: 'percent1' },
+  {
+    key: 'rate',
+    header: '达标率',
+    width: 10,
+    kind: 'percent1',
+    total: { part: 'met', whole: 'judged' },
+  },
   { key: 'gap', header: '缺口（㎡）', width: 14, kind: 'decimal2', total: 'sum' },
 ]
 
@@ -43,22 +50,6 @@ function sumCells(rows: readonly StandingRow[]): Record<string, SheetCell> {
   }
 }
 
-type Sheet = Pick<SheetModel, 'name' | 'columns' | 'rows'> & Partial<SheetModel>
-
-/** A sheet with the words that every sheet of the board carries. */
-export function boardSheet(
-  { scope, asOf }: Pick<Progress, 'scope' | 'asOf'>,
-  { name, ...rest }: Sheet,
-): SheetModel {
-  return {
-    name,
-    title: `${scope.unitName}${name}`,
-    notes: { left: `单位：${scope.unitName}`, right: `截至${formatDate(asOf)}` },
-    paper: 'A4',
-    ...rest,
-  }
-}
-
 const shownOf = ({ asOf, month, scope }: Progress) => ({ on: asOf, month, township: scope.townshipId })
 
 function byTownship(progress: Progress): BoardTable {
@@ -73,6 +64,7 @@ function byTownship(progress: Progress): BoardTable {
   })
   return {
     key: 'townships',
+    source: '/dashboard/centers?area=JUDGED',
     note: '达标率＝达标÷（达标＋未达标＋已备案）；待实测和未纳入的不进分母。',
     hrefs: lines.map(({ id }) =>
       id ? centerListHref({ ...shown, township: id }, { area: 'JUDGED' }) : null,
@@ -105,6 +97,7 @@ function byKind(progress: Progress): BoardTable {
   }))
   return {
     key: 'kinds',
+    source: '/dashboard/centers?area=JUDGED',
     note: `${linesText(progress)}未改造、未分类和没有面积的不进分母。`,
     hrefs: lines.map(({ kind }) => (kind ? centerListHref(shownOf(progress), { kind }) : null)),
     sheet: boardSheet(progress, {
@@ -116,65 +109,12 @@ function byKind(progress: Progress): BoardTable {
   }
 }
 
-const centerColumns: SheetColumn[] = [
-  { key: 'name', header: '中心名称', width: 32, kind: 'text', align: 'left' },
-  { key: 'township', header: '乡镇（街道）', width: 16, kind: 'text' },
-  { key: 'kind', header: '类型', width: 8, kind: 'text' },
-  { key: 'target', header: '目标（㎡）', width: 12, kind: 'decimal2' },
-  { key: 'actual', header: '实际（㎡）', width: 16, kind: 'text', align: 'right' },
-]
-
-const centerCells = (row: StandingRow): Record<string, SheetCell> => ({
-  name: row.name,
-  township: row.townshipName ?? COUNTY_LEVEL_WORD,
-  kind: row.kind ? KIND_WORDS[row.kind] : UNKNOWN_KIND_WORD,
-  target: row.area.target,
-  actual: areaText(row.area),
-})
-
-function shortList(progress: Progress): BoardTable {
-  const short = progress.rows
-    .filter((row) => row.area.status === 'SHORT')
-    .toSorted((a, b) => Number(b.area.gap) - Number(a.area.gap))
-  return {
-    key: 'short',
-    note: `缺口从大到小，合计${gapSumText(summarizeStandings(short))}㎡。`,
-    hrefs: short.map((row) => `/centers/${row.centerId}`),
-    sheet: boardSheet(progress, {
-      name: '面积缺口清单',
-      columns: [
-        ...centerColumns,
-        { key: 'gap', header: '缺口（㎡）', width: 16, kind: 'text', align: 'right' },
-      ],
-      rows: short.map((row) => ({
-        ...centerCells(row),
-        gap: gapText(row.area.gap, row.area.gapBound),
-      })),
-    }),
-  }
-}
-
-function apartList(progress: Progress): BoardTable {
-  const apart = progress.rows.filter(
-    (row) => row.area.status === 'EXEMPTED' || row.area.status === 'TO_MEASURE',
-  )
-  return {
-    key: 'apart',
-    note: '已备案的留在分母、不算达标；待实测的不进分母。',
-    hrefs: apart.map((row) => `/centers/${row.centerId}`),
-    sheet: boardSheet(progress, {
-      name: '已备案和待实测清单',
-      columns: [...centerColumns, { key: 'state', header: '情况', width: 12, kind: 'text' }],
-      rows: apart.map((row) => ({ ...centerCells(row), state: AREA_STATUS_WORDS[row.area.status] })),
-    }),
-  }
-}
-
 function reasonTable(progress: Progress): BoardTable {
   const { reasons } = summarizeStandings(progress.rows)
   const entries = Object.entries(reasons).filter(([, count]) => count > 0)
   return {
     key: 'reasons',
+    source: '/dashboard/centers?area=NOT_APPLICABLE',
     note: '一个中心只归入最先成立的一个原因。',
     hrefs: entries.map(([reason]) => centerListHref(shownOf(progress), { reason })),
     sheet: boardSheet(progress, {
@@ -201,6 +141,8 @@ function areaChart({ rows }: Progress): BoardChart {
     shape: 'BAR',
     title: '建筑面积与目标线',
     unit: '㎡',
+    note: '已纳入面积目标的中心的建筑面积，对照其类型的目标线；按两位小数精确比较。',
+    source: '/dashboard/centers?area=JUDGED',
     labels: judged.map((row) => row.name),
     series: kinds.map((kind) => ({
       key: kind,
@@ -218,7 +160,10 @@ function areaChart({ rows }: Progress): BoardChart {
 }
 
 /** 面积达标: every center against its line, by township and kind, with the gaps, the exempted and the reasons. */
-export function areaBoard(progress: Progress): {
+export function areaBoard(
+  progress: Progress,
+  outlook: AreaOutlook,
+): {
   charts: BoardChart[]
   tables: BoardTable[]
   summary: string
@@ -230,6 +175,8 @@ export function areaBoard(progress: Progress): {
     tables: [
       byTownship(progress),
       byKind(progress),
+      outlookTable(progress, outlook),
+      centerList(progress),
       shortList(progress),
       apartList(progress),
       reasonTable(progress),

@@ -4,6 +4,7 @@ import { inForceOn } from '@/lib/centers/policy'
 import { addMonths, type CalendarDate, firstDay, fromDbDateOrNull, type Month } from '@/lib/core/calendar'
 import { db, type Tx } from '@/lib/core/db'
 import { assertMay, requireCountyId, type Viewer } from '@/lib/core/viewer'
+import { loadTargetsIn } from '@/lib/targets/queries'
 import { Prisma } from '@/prisma/generated/client'
 import { Audience } from '@/prisma/generated/enums'
 
@@ -33,13 +34,13 @@ type Request = {
 
 /**
  * What the coverage board needs beside the standings: the list in force, facilities for the groups that are looked after,
- * windows by department, and the silent facilities. Six statements.
+ * windows by department, and the silent facilities, the targets. Seven statements.
  * @throws AppError FORBIDDEN, NOT_FOUND (no post in a county)
  */
 export async function getCoverageFacts(viewer: Viewer, request: Request): Promise<CoverageFacts> {
   assertMay(viewer, 'dashboard:read')
   const countyId = requireCountyId(viewer)
-  const [items, facilities, facilityCounts, departments, windowCounts, silent] = await Promise.all([
+  const [items, facilities, facilityCounts, departments, windowCounts, silent, targets] = await Promise.all([
     loadListedItemsIn(db(), { countyId, on: request.asOf }),
     db().zoneType.findMany({
       where: { countyId, audience: { in: SERVED } },
@@ -54,8 +55,10 @@ export async function getCoverageFacts(viewer: Viewer, request: Request): Promis
     }),
     countWindows(request),
     findSilent(request),
+    loadTargetsIn(db(), { countyIds: [countyId] }),
   ])
   return {
+    targets,
     items,
     facilities: facilities.map(({ id, ...type }) => ({ key: id, ...type })),
     facilityCounts,

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '@/lib/core/calendar'
+import type { TargetInForce } from '@/lib/targets/types'
 import type { Audience } from '@/prisma/generated/enums'
 
 /** A count of centers or windows in one township; `townshipId` is null for those of the county itself. */
@@ -24,4 +25,5 @@ export type CoverageFacts = {
   departments: { key: string; name: string }[]
   windowCounts: PlaceCount[]
   silent: SilentFacility[]
+  targets: TargetInForce[]
 }

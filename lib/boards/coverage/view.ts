@@ -1,5 +1,6 @@
-import { boardSheet } from '@/lib/boards/area/view'
+import { centerMatrix } from '@/lib/boards/coverage/centers/view'
 import type { CoverageFacts, PlaceCount } from '@/lib/boards/coverage/types'
+import { boardSheet } from '@/lib/boards/sheets/view'
 import type { BoardChart, BoardTable } from '@/lib/boards/types'
 import { formatMonth } from '@/lib/core/format/date'
 import { centerListHref } from '@/lib/progress/charts/view'
@@ -34,6 +35,7 @@ function domainTable(progress: Progress, places: readonly Place[]): BoardTable {
   const shown = { on: progress.asOf, month: progress.month }
   return {
     key: 'domains',
+    source: '/dashboard/centers?coverage=APPLICABLE',
     note: '一个功能有一个正常运行的功能区即算具备；五大功能齐全且清单事项全部可办为服务达标。',
     hrefs: places.map(({ id }) =>
       id ? centerListHref({ ...shown, township: id }, { coverage: 'PARTIAL' }) : null,
@@ -79,6 +81,7 @@ export function itemTable(
   const all = judged(places.flatMap((place) => place.rows))
   return {
     key: 'items',
+    source: '/service-items',
     note: `可办该事项的中心数；应办中心${all.length}个。暂停办理的不算可办。`,
     hrefs: items.map((item) => `/service-items/${item.id}`),
     sheet: boardSheet(progress, {
@@ -120,6 +123,7 @@ function countTable(
     key: string
     name: string
     note: string
+    source: string
     group?: (column: Counted) => string
     columns: readonly Counted[]
     counts: readonly PlaceCount[]
@@ -130,6 +134,7 @@ function countTable(
   return {
     key: spec.key,
     note: spec.note,
+    source: spec.source,
     hrefs: places.map(() => null),
     sheet: boardSheet(progress, {
       name: spec.name,
@@ -163,6 +168,7 @@ const AUDIENCE_WORDS = { ALL: '全体', ELDERLY: '老年人', CHILDREN: '儿童'
 function silentTable(progress: Progress, { silent }: CoverageFacts): BoardTable {
   return {
     key: 'silent',
+    source: '/zones',
     note: `设施正常运行，但截至${formatMonth(progress.month)}连续三个月的已审核月报里服务量都是0。`,
     hrefs: silent.map((row) => `/centers/${row.centerId}`),
     sheet: boardSheet(progress, {
@@ -192,6 +198,8 @@ function domainChart(progress: Progress): BoardChart {
     shape: 'LYING_BAR',
     title: '五大功能具备情况',
     unit: '个',
+    note: '正常运行的中心中，有该功能在用功能区的中心数。',
+    source: '/dashboard/centers?status=OPEN',
     labels: FUNCTION_DOMAINS.map((domain) => DOMAIN_WORDS[domain]),
     series: [
       { key: 'has', name: '具备', values: Object.values(FunctionDomain).map((domain) => domains[domain]) },
@@ -212,10 +220,12 @@ export function coverageBoard(
     charts: [domainChart(progress)],
     tables: [
       domainTable(progress, places),
+      centerMatrix(progress, facts.targets),
       itemTable(progress, places, facts.items),
       countTable(progress, places, {
         key: 'facilities',
         name: '重点人群设施覆盖情况',
+        source: '/zones',
         note: '有该类正常运行功能区的中心数（个）。',
         group: ({ key }) => audience.get(key) ?? '',
         columns: facts.facilities,
@@ -224,6 +234,7 @@ export function coverageBoard(
       countTable(progress, places, {
         key: 'windows',
         name: '服务窗口设置情况',
+        source: '/service-windows',
         note: '窗口数（个）；一个窗口受理几个部门的事项时，各部门分别计一个。',
         columns: facts.departments,
         counts: facts.windowCounts,

@@ -1,5 +1,5 @@
-import { boardSheet } from '@/lib/boards/area/view'
 import type { ProjectProgress, ProjectRow, ProjectStage } from '@/lib/boards/projects/types'
+import { boardSheet } from '@/lib/boards/sheets/view'
 import type { BoardChart, BoardTable } from '@/lib/boards/types'
 import { fromHundredths } from '@/lib/core/decimal'
 import { formatMonth } from '@/lib/core/format/date'
@@ -21,6 +21,7 @@ function projectTable(progress: ProjectProgress): BoardTable {
   const late = progress.rows.filter((row) => row.isLate && row.stage !== 'OPENED').length
   return {
     key: 'projects',
+    source: '/centers',
     note: `逾期的在前。尚未投用的${formatInteger(progress.rows.filter((row) => row.stage !== 'OPENED').length)}个，其中逾期${formatInteger(late)}个。“预计达标”按计划面积和类型对照当日目标推算。`,
     hrefs: progress.rows.map((row) => `/centers/${row.centerId}`),
     light: { column: 'lateness', tones: Object.fromEntries(progress.rows.map(toneOf)) },
@@ -62,6 +63,7 @@ const toneOf = (row: ProjectRow) =>
 function townshipTable(progress: ProjectProgress): BoardTable {
   return {
     key: 'townships',
+    source: '/centers',
     note: '计划新增面积为规划、在建中心的计划面积之和。',
     hrefs: progress.townships.map(({ townshipId }) =>
       townshipId ? `/dashboard/projects?township=${townshipId}` : null,
@@ -96,6 +98,8 @@ function gainChart({ gains }: ProjectProgress): BoardChart {
     shape: 'BAR',
     title: '各月新增建筑面积',
     unit: '㎡',
+    note: '中心投用当日计入其全部建筑面积，投用后扩建的计入差额；关闭不冲减。',
+    source: '/dashboard/centers?status=OPEN',
     labels: gains.map(({ month }) => formatMonth(month)),
     series: [
       { key: 'gain', name: '新增面积', values: gains.map((gain) => Number(gain.hundredths) / 100), texts },

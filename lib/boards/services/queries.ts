@@ -1,4 +1,5 @@
 import 'server-only'
+import { listOpenCenters, type OpenCenter } from '@/lib/boards/open/queries'
 import {
   activityRequests,
   courseOf,
@@ -10,8 +11,6 @@ import {
   toActivityGroups,
 } from '@/lib/boards/services/rules'
 import type { ServiceFacts, ServiceRequest } from '@/lib/boards/services/types'
-import { getWeeklyRows } from '@/lib/boards/weekly/queries'
-import { centerScope, inForceOn } from '@/lib/centers/policy'
 import { addMonths, monthRange } from '@/lib/core/calendar'
 import { today } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
@@ -30,20 +29,16 @@ export async function getServiceFacts(viewer: Viewer, request: ServiceRequest): 
   assertMay(viewer, 'dashboard:read')
   const { asOf, includePending, counting, kind } = request
   const [open, groups, table] = await Promise.all([
-    findOpen(viewer, request),
+    listOpenCenters(viewer, request),
     findGroups(requireCountyId(viewer)),
     isKept(request) ? readKept(viewer, request) : null,
   ])
   const requests = [...activityRequests(request, groups), ...(table ? [] : sumRequests(request))]
-  const [figures, weekly] = await Promise.all([
-    getFigures(viewer, requests, { cutOff: asOf, includePending, counting, kind }),
-    getWeeklyRows(viewer, { centers: open.filter((center) => center.isReporting), asOf, includePending }),
-  ])
+  const figures = await getFigures(viewer, requests, { cutOff: asOf, includePending, counting, kind })
   return {
     sums: table ? keptSums(table, request) : figures.flatMap(sumOf),
     ...toActivityGroups(figures, groups),
     residents: residentsOf(open),
-    weekly,
   }
 }
 
@@ -72,30 +67,6 @@ async function findGroups(countyId: string): Promise<{ types: NamedCode[]; zones
   } as const
   const [types, zones] = await Promise.all([db().activityType.findMany(query), db().zoneType.findMany(query)])
   return { types, zones }
-}
-
-type OpenCenter = Awaited<ReturnType<typeof findOpen>>[number]
-
-/** The centers that are open on the day and hang on the unit, in code order; whether they belong to a reporting category. */
-async function findOpen(viewer: Viewer, { asOf, townshipId, communityId, kind }: ServiceRequest) {
-  const isOpen = { ...inForceOn(asOf), status: 'OPEN' as const, ...(kind && { kind }) }
-  const unit = communityId ? { unitId: communityId } : townshipId ? { townshipId } : {}
-  const centers = await db().center.findMany({
-    where: { AND: [centerScope(viewer, 'dashboard:read'), unit], periods: { some: isOpen } },
-    orderBy: [{ township: { code: 'asc' } }, { code: 'asc' }],
-    select: {
-      id: true,
-      name: true,
-      residents: true,
-      township: { select: { id: true, name: true } },
-      periods: { where: isOpen, select: { category: true } },
-      county: { select: { settings: { select: { reportingCategories: true } } } },
-    },
-  })
-  return centers.map(({ periods, county, ...center }) => ({
-    ...center,
-    isReporting: periods.some(({ category }) => county.settings?.reportingCategories.includes(category)),
-  }))
 }
 
 /** Residents served, by township; a center that did not say adds nothing. */

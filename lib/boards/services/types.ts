@@ -1,4 +1,3 @@
-import type { WeeklyRow } from '@/lib/boards/weekly/types'
 import type { CalendarDate, Month } from '@/lib/core/calendar'
 import type { CountingMode } from '@/lib/metrics/types'
 import type { ProgressScope } from '@/lib/progress/types'
@@ -41,6 +40,4 @@ export type ServiceFacts = {
   days: Record<CalendarDate, number>
   /** Residents served by the open centers of a township; centers that did not say are left out. */
   residents: { townshipId: string | null; residents: number }[]
-  /** Centers beside what is asked of each week. */
-  weekly: WeeklyRow[]
 }

@@ -1,10 +1,11 @@
-import { boardSheet } from '@/lib/boards/area/view'
 import type { ActivityGroup, MonthSum, ServiceFacts } from '@/lib/boards/services/types'
+import { boardSheet } from '@/lib/boards/sheets/view'
 import type { BoardChart, BoardHeat, BoardTable } from '@/lib/boards/types'
-import { weeklyTable } from '@/lib/boards/weekly/view'
 import { addMonths, type Month, monthRange, yearOf } from '@/lib/core/calendar'
 import { formatMonth } from '@/lib/core/format/date'
 import { formatInteger } from '@/lib/core/format/number'
+import { withParams } from '@/lib/core/search-params'
+import { findMetric } from '@/lib/metrics/catalogue/rules'
 import type { Progress } from '@/lib/progress/types'
 import type { SheetColumn } from '@/lib/spreadsheets/model'
 
@@ -29,7 +30,13 @@ export function sumOf(
   return own.length === 0 ? null : own.reduce((total, sum) => total + sum.total, 0)
 }
 
-function trendCharts({ month }: ServiceProgress, { sums }: ServiceFacts, months: number): BoardChart[] {
+const formulaOf = (code: string) => findMetric(code)?.formula ?? ''
+
+function trendCharts(
+  { month, scope }: ServiceProgress,
+  { sums }: ServiceFacts,
+  months: number,
+): BoardChart[] {
   const shown = monthRange(addMonths(month, 1 - months), month)
   return CODES.slice(0, 4).map(({ code, name, unit }) => {
     const values = shown.map((one) => sumOf(sums, { code, months: [one] }))
@@ -40,6 +47,18 @@ function trendCharts({ month }: ServiceProgress, { sums }: ServiceFacts, months:
       shape: 'LINE',
       title: `${name}（${unit}）`,
       unit,
+      note: formulaOf(code),
+      source: withParams(
+        '/dashboard/figures',
+        {},
+        {
+          metric: code,
+          unit: scope.communityId ?? scope.townshipId ?? undefined,
+          rule: 'MONTHS',
+          from: shown[0],
+          to: month,
+        },
+      ),
       labels: shown,
       series: [
         { key: 'now', name: '当月', values, texts: texts(values) },
@@ -51,10 +70,14 @@ function trendCharts({ month }: ServiceProgress, { sums }: ServiceFacts, months:
   })
 }
 
+const periodText = (months: readonly Month[]) =>
+  `${formatMonth(months[0] ?? '')}至${formatMonth(months.at(-1) ?? '')}`
+
 function monthTable(progress: ServiceProgress, { sums }: ServiceFacts, months: number): BoardTable {
   const shown = monthRange(addMonths(progress.month, 1 - months), progress.month).toReversed()
   return {
     key: 'months',
+    period: periodText(shown.toReversed()),
     note: '只汇总已审核、已锁定的月报；空格表示当月没有这项数据。',
     hrefs: shown.map(() => null),
     sheet: boardSheet(progress, {
@@ -86,6 +109,7 @@ function yearTable(progress: ServiceProgress, { sums }: ServiceFacts): BoardTabl
   const before = own.map((month) => addMonths(month, -12))
   return {
     key: 'years',
+    period: `${periodText(own)}，与上年同期相比`,
     note: `今年1—${own.length}月与上年同期相比；上年同期为0或没有数据的不算增幅。`,
     hrefs: CODES.map(() => null),
     sheet: boardSheet(progress, {
@@ -126,6 +150,7 @@ function townshipTable(progress: ServiceProgress, { sums, residents }: ServiceFa
     value === null || people(id) === 0 ? null : ((value * 1000) / people(id)).toFixed(2)
   return {
     key: 'townships',
+    period: `近12个月，至${formatMonth(progress.month)}`,
     note: '近12个月；每千人按正常运行中心已填的服务居民数计，没有填居民数的乡镇留空。',
     hrefs: places.map(({ id }) => `/dashboard/services?township=${id}`),
     sheet: boardSheet(progress, {
@@ -160,6 +185,8 @@ function groupTable(
 ): BoardTable {
   return {
     key,
+    period: `近12个月，至${formatMonth(progress.month)}`,
+    source: '/activities?status=HELD',
     note,
     hrefs: groups.map(({ href }) => href),
     sheet: boardSheet(progress, {
@@ -205,8 +232,6 @@ export function serviceBoard(
         note: `${SPLIT}，协办方的部分计入“未填功能区”。`,
       }),
       monthTable(progress, facts, months),
-      weeklyTable(progress, facts.weekly, 'CLASSES'),
-      weeklyTable(progress, facts.weekly, 'SESSIONS'),
     ],
   }
 }

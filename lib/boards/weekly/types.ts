@@ -1,4 +1,5 @@
 import type { Decimal2 } from '@/lib/core/decimal'
+import type { Figure } from '@/lib/metrics/types'
 import type { Light } from '@/lib/progress/lights/rules'
 
 /** 每周培训班, 每周医生坐诊: what a county asks of each week. */
@@ -16,4 +17,6 @@ export type WeeklyRow = {
   minimum: number | null
   target: Decimal2 | null
   light: Light
+  /** With its definition and its list. */
+  figure: Figure | null
 }

@@ -1,5 +1,5 @@
-import { boardSheet } from '@/lib/boards/area/view'
-import type { BoardTable } from '@/lib/boards/types'
+import { boardSheet } from '@/lib/boards/sheets/view'
+import type { BoardChart, BoardTable } from '@/lib/boards/types'
 import type { WeeklyKind, WeeklyRow } from '@/lib/boards/weekly/types'
 import type { Light } from '@/lib/progress/lights/rules'
 import type { Progress } from '@/lib/progress/types'
@@ -26,7 +26,7 @@ const TONES = { 达标: 'green', 接近: 'amber', 未达标: 'red', 无数据: '
 const ORDER: readonly Light[] = ['RED', 'AMBER', 'GREEN', 'GREY']
 
 /** The centers beside what is asked of each week, the short ones first. */
-export function weeklyTable(
+function weeklyTable(
   progress: Pick<Progress, 'scope' | 'asOf'>,
   all: readonly WeeklyRow[],
   kind: WeeklyKind,
@@ -38,6 +38,8 @@ export function weeklyTable(
   return {
     key,
     note,
+    period: '今年已结束的各周（周属于周四所在的年和月）',
+    source: kind === 'CLASSES' ? '/activities' : '/groups/sittings',
     hrefs: rows.map(({ centerId }) => `/centers/${centerId}`),
     light: { column: 'light', tones: TONES },
     sheet: boardSheet(progress, {
@@ -60,4 +62,34 @@ export function weeklyTable(
       })),
     }),
   }
+}
+
+const KINDS: readonly WeeklyKind[] = ['CLASSES', 'SESSIONS']
+const ORDER_OF_BARS: readonly Light[] = ['GREEN', 'AMBER', 'RED', 'GREY']
+
+/** How many centers have each light, of classes and of sittings. */
+function lightChart(rows: readonly WeeklyRow[]): BoardChart {
+  return {
+    key: 'lights',
+    shape: 'LYING_BAR',
+    title: '每周达标情况',
+    unit: '个',
+    note: '按今年已结束各周的平均对照目标：达到为达标，差距在一成以内为接近。',
+    // Green, orange, red and grey of the palette, as the lights are.
+    colors: [3, 2, 7, 8],
+    labels: KINDS.map((kind) => WORDS[kind].name),
+    series: ORDER_OF_BARS.map((light) => ({
+      key: light,
+      name: LIGHTS[light],
+      values: KINDS.map((kind) => rows.filter((row) => row.kind === kind && row.light === light).length),
+    })),
+  }
+}
+
+/** 每周培训和坐诊: each center beside what is asked of every week. */
+export function weeklyBoard(
+  progress: Pick<Progress, 'scope' | 'asOf'>,
+  rows: readonly WeeklyRow[],
+): { charts: BoardChart[]; tables: BoardTable[] } {
+  return { charts: [lightChart(rows)], tables: KINDS.map((kind) => weeklyTable(progress, rows, kind)) }
 }

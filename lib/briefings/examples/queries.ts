@@ -6,27 +6,31 @@ import { centerScope } from '@/lib/centers/policy'
 import { toDbDate, yearOf } from '@/lib/core/calendar'
 import { db } from '@/lib/core/db'
 import { assertMay, type Viewer } from '@/lib/core/viewer'
+import type { ProgressPermission } from '@/lib/progress/scope/queries'
 import { Prisma } from '@/prisma/generated/client'
+
+/** Of whom examples are looked for, as of a day. */
+export type ExampleScope = Pick<PaperScope, 'level' | 'unitId' | 'centerId' | 'cutOff'>
 
 type Found = { id: string; name: string; centerId?: string }
 
 const sql = Prisma.sql
 
 /** The centers of a paper's unit, as a condition on `c`. */
-function ofUnit({ level, unitId, centerId }: PaperScope): Prisma.Sql {
+function ofUnit({ level, unitId, centerId }: ExampleScope): Prisma.Sql {
   if (level === 'COUNTY') return sql`c."countyId" = ${unitId}::uuid`
   if (level === 'TOWNSHIP') return sql`c."townshipId" = ${unitId}::uuid`
   if (level === 'COMMUNITY') return sql`c."unitId" = ${unitId}::uuid`
   return sql`c."id" = ${centerId}::uuid`
 }
 
-const lastYear = (scope: PaperScope) => {
+const lastYear = (scope: ExampleScope) => {
   const year = yearOf(scope.cutOff) - 1
   return { from: toDbDate(`${year}-01-01`), to: toDbDate(`${year}-12-31`) }
 }
 
 /** The center with the most of an indicator in the official months of last year. */
-function mostReported(scope: PaperScope, code: string): Prisma.Sql {
+function mostReported(scope: ExampleScope, code: string): Prisma.Sql {
   const { from, to } = lastYear(scope)
   return sql`
     SELECT c."id", c."name" FROM "MonthlyReport" r JOIN "Center" c ON c."id" = r."centerId"
@@ -35,7 +39,7 @@ function mostReported(scope: PaperScope, code: string): Prisma.Sql {
     GROUP BY c."id" ORDER BY sum((r."figures"->>${code})::bigint) DESC, c."code" LIMIT 1`
 }
 
-function questions(scope: PaperScope): Record<ExampleKey, Prisma.Sql> {
+function questions(scope: ExampleScope): Record<ExampleKey, Prisma.Sql> {
   const { from, to } = lastYear(scope)
   const day = toDbDate(scope.cutOff)
   const inPlace = ofUnit(scope)
@@ -68,14 +72,15 @@ function questions(scope: PaperScope): Record<ExampleKey, Prisma.Sql> {
 
 /**
  * Examples proposed for a paper: for each the one with the most in the records, ties by code. They are kept with the paper,
- * so that a later record changes a figure and never whom the paper speaks of.
+ * so that a later record changes a figure and never whom the paper speaks of. The caller has found the unit in reach.
  * @throws AppError FORBIDDEN
  */
 export async function proposeExamples(
   viewer: Viewer,
-  scope: PaperScope,
+  scope: ExampleScope,
+  permission: ProgressPermission = 'briefing:export',
 ): Promise<Partial<Record<ExampleKey, Example>>> {
-  assertMay(viewer, 'briefing:export')
+  assertMay(viewer, permission)
   const asked = Object.entries(questions(scope)) as [ExampleKey, Prisma.Sql][]
   const answers = await Promise.all(
     asked.map(async ([key, question]) => [key, (await db().$queryRaw<Found[]>(question))[0]] as const),

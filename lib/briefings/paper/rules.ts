@@ -47,7 +47,11 @@ const SLOTS_OF: Record<BriefingKind, readonly string[]> = {
 }
 
 /** Whose figure a slot asks for; null for an example that was not chosen. */
-function scopeOf(spec: SlotSpec, scope: PaperScope, examples: PaperData['examples']): FigureScope | null {
+function scopeOf(
+  spec: SlotSpec,
+  scope: Pick<PaperScope, 'unitId' | 'centerId'>,
+  examples: PaperData['examples'],
+): FigureScope | null {
   if (spec.scope === undefined)
     return scope.centerId === null ? { unitId: scope.unitId } : { centerId: scope.centerId }
   const example = examples[spec.scope]
@@ -57,14 +61,18 @@ function scopeOf(spec: SlotSpec, scope: PaperScope, examples: PaperData['example
 }
 
 /** 每周 of a paper is that of the year before its day, which is whole. */
-const periodOf = (spec: SlotSpec, scope: PaperScope) =>
+const periodOf = (spec: SlotSpec, scope: Pick<PaperScope, 'cutOff'>) =>
   spec.period.rule === 'WEEKLY_MEAN'
     ? { rule: 'WEEKLY_MEAN' as const, year: yearOf(scope.cutOff) - 1 }
     : spec.period
 
-/** The figures that a paper of this kind asks for, under the names of their slots. */
-export function figureRequests(scope: PaperScope, examples: PaperData['examples']): FigureRequest[] {
-  const own = SLOTS_OF[scope.kind].flatMap((slot): FigureRequest[] => {
+/** The figures of some slots, under their names; an example that was not chosen has none. */
+export function slotRequests(
+  slots: readonly string[],
+  scope: Pick<PaperScope, 'unitId' | 'centerId' | 'cutOff'>,
+  examples: PaperData['examples'],
+): FigureRequest[] {
+  return slots.flatMap((slot): FigureRequest[] => {
     const spec = findSlot(slot)
     const place = spec && scopeOf(spec, scope, examples)
     if (!spec || !place) return []
@@ -80,6 +88,11 @@ export function figureRequests(scope: PaperScope, examples: PaperData['examples'
       },
     ]
   })
+}
+
+/** The figures that a paper of this kind asks for, under the names of their slots. */
+export function figureRequests(scope: PaperScope, examples: PaperData['examples']): FigureRequest[] {
+  const own = slotRequests(SLOTS_OF[scope.kind], scope, examples)
   if (scope.kind !== 'CENTER_CARD' || scope.centerId === null) return own
   const place = { centerId: scope.centerId }
   const months = cardMonths(scope.month).flatMap((month) =>
@@ -212,8 +225,11 @@ export function buildPaper(data: PaperData, edits: PaperEdits, title: string): P
   }
 }
 
-/** The figures of a paper alone, for a comparison with what was printed. */
-export function figuresOf(data: PaperData): Paper['figures'] {
+/** The figures of a paper alone, in the words of their slots. */
+export function figuresOf(data: {
+  figures: readonly Figure[]
+  progress: Pick<PaperData['progress'], 'asOf'>
+}): Paper['figures'] {
   const book = newBook(data.progress.asOf)
   for (const figure of data.figures) bindSlot(book, figure)
   return book.figures

@@ -28,8 +28,7 @@ const code = z
     typeof value === 'string' && /^[A-Z][A-Za-z0-9_]{0,39}$/.test(value) ? value : undefined,
   )
 
-/** The address of the list behind a figure, as the figure names it. */
-export const figureListParams = z.object({
+const filters = {
   metric: code,
   unit: optionalId,
   center: optionalId,
@@ -48,7 +47,22 @@ export const figureListParams = z.object({
   pending: optionalChoice(['1']),
   /** The centers that count, or all that were asked. */
   show: choice(['COUNTED', 'ALL'], 'COUNTED'),
+}
+
+/** The address of the list behind a figure, as the figure names it. */
+export const figureListParams = z.object({
+  ...filters,
   page: pageParams.page,
   perPage: choice(['20', '50', '100'], '50').transform(Number),
 })
 export type FigureListParams = z.output<typeof figureListParams>
+
+/** The whole list as a file. */
+export const exportFigureListInput = z.object({
+  ...filters,
+  format: z.enum(['xlsx', 'csv'], { error: 'validation.choice' }).default('xlsx'),
+})
+export type ExportFigureListInput = z.output<typeof exportFigureListInput>
+
+/** What the list asks for, on the screen or as a file. */
+export type FigureListFilters = Omit<ExportFigureListInput, 'format'>

@@ -99,13 +99,13 @@ function judgedValue(figure: Figure): bigint | null {
   return percentOf(BigInt(figure.part), BigInt(figure.whole))
 }
 
-function targetOf(code: TileCode, { targets, townshipId }: TileInput, on: CalendarDate): bigint | null {
+type Line = { value: bigint; isCeiling: boolean }
+
+function targetOf(code: TileCode, { targets, townshipId }: TileInput, on: CalendarDate): Line | null {
   const spec = TILES[code]
-  if (spec.target) {
-    const found = targetFor(targets, { ...spec.target, townshipId, on })
-    if (found) return toHundredths(found.value)
-  }
-  return spec.isShare || code === 'Q03a' ? ALL : null
+  const found = spec.target && targetFor(targets, { ...spec.target, townshipId, on })
+  if (found) return { value: toHundredths(found.value), isCeiling: found.operator === 'AT_MOST' }
+  return spec.isShare || code === 'Q03a' ? { value: ALL, isCeiling: false } : null
 }
 
 /** A key figure of its latest month with its target and light. */
@@ -113,15 +113,17 @@ function judge(code: TileCode, input: TileInput) {
   const { table, unitId, cutOff, includePending, month, stockMonth, daysLeft } = input
   const latest = TILES[code].isStock ? stockMonth : month
   const figure = cellFigure(code, table, { unitId, month: latest, cutOff, includePending })
-  const target = targetOf(code, input, figure.asOf)
-  const actual = target === null ? null : judgedValue(figure)
-  const light = code === 'Q03a' ? reportingLight({ actual, target }, daysLeft) : lightOf({ actual, target })
-  return { latest, figure, target, actual, light }
+  const line = targetOf(code, input, figure.asOf)
+  const actual = line === null ? null : judgedValue(figure)
+  const target = line?.value ?? null
+  const measured = { actual, target, isCeiling: line?.isCeiling ?? false }
+  const light = code === 'Q03a' ? reportingLight(measured, daysLeft) : lightOf(measured)
+  return { latest, figure, ...measured, light }
 }
 
 function tileOf(code: TileCode, input: TileInput): OverviewTile {
   const { changeKind } = TILES[code]
-  const { latest, figure, target, actual, light } = judge(code, input)
+  const { latest, figure, target, actual, light, isCeiling } = judge(code, input)
   const { table, unitId, includePending } = input
   const course = monthRange(addMonths(latest, -12), latest).map((month) =>
     cellAmount(code, table, { unitId, month, includePending }),
@@ -133,6 +135,7 @@ function tileOf(code: TileCode, input: TileInput): OverviewTile {
     changeKind,
     light,
     target: target === null ? null : fromHundredths(target),
+    isCeiling,
     difference:
       actual === null || target === null
         ? null

@@ -29,6 +29,8 @@ export type OverviewTile = {
   light: Light
   /** Exact hundredths as text; null without a target. */
   target: string | null
+  /** The target is the most that may be, not the least. */
+  isCeiling: boolean
   /** Actual − target, signed. */
   difference: string | null
   monthChange: Change

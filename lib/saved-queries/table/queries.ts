@@ -4,7 +4,7 @@ import type { Month } from '@/lib/core/calendar'
 import { today } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
 import { AppError } from '@/lib/core/errors'
-import { requireCountyId, type Viewer } from '@/lib/core/viewer'
+import { requireCountyId, scopesOf, type Viewer } from '@/lib/core/viewer'
 import { definitionOf, findMetric } from '@/lib/metrics/catalogue/rules'
 import { getFigures } from '@/lib/metrics/queries'
 import type { FigureRequest } from '@/lib/metrics/types'
@@ -14,7 +14,7 @@ import { findDefaultMonth } from '@/lib/reporting/queries'
 import { periodsOf, querySpan } from '@/lib/saved-queries/rules'
 import { MAX_CELLS, type QueryParams } from '@/lib/saved-queries/schema'
 import type { QueryTable, QueryUnit } from '@/lib/saved-queries/types'
-import { cellKey, querySheet } from '@/lib/saved-queries/view'
+import { cellKey, querySheet, rowHref } from '@/lib/saved-queries/view'
 
 /**
  * The months that a query means where it does not say.
@@ -58,6 +58,7 @@ export async function getQueryTable(viewer: Viewer, params: QueryParams): Promis
     cutOff,
     counting: params.counting,
     includePending: params.pending,
+    kind: params.kind,
   })
   const sheet = querySheet({
     scope,
@@ -72,15 +73,24 @@ export async function getQueryTable(viewer: Viewer, params: QueryParams): Promis
     scope,
     cutOff,
     sheet,
-    hrefs: units.map((unit) => (unit.kind === 'CENTER' ? `/centers/${unit.id}` : null)),
+    hrefs: units.map((unit) => rowHref(unit, params)),
     definitions: metrics.map((metric) => definitionOf(metric, { rule: 'MONTHS', ...span })),
   }
 }
 
+/** Name of the row that closes the townships. */
+const TOTAL = '全县合计'
+
 async function findUnits(viewer: Viewer, params: QueryParams, scope: ProgressScope): Promise<QueryUnit[]> {
   const townships = scope.townships.filter(({ id }) => scope.townshipId === null || id === scope.townshipId)
   const unit = (id: string, name: string): QueryUnit => ({ id, name, kind: 'UNIT', townshipName: null })
-  if (params.rows === 'TOWNSHIPS') return townships.map(({ id, name }) => unit(id, name))
+  if (params.rows === 'TOWNSHIPS') {
+    const parts = townships.map(({ id, name }) => unit(id, name))
+    const isWhole = scopesOf(viewer, 'dashboard:read').some(({ level }) => level === 'COUNTY')
+    if (!isWhole || parts.length < 2) return parts
+    return [...parts, { ...unit(requireCountyId(viewer), TOTAL), isTotal: true }]
+  }
+  if (params.rows === 'COMMUNITIES') return findCommunities(townships)
   if (params.rows === 'COUNTY') {
     const id = scope.townshipId ?? (townships.length === 1 ? townships[0]?.id : requireCountyId(viewer))
     return id ? [unit(id, scope.unitName)] : []
@@ -102,5 +112,26 @@ async function findUnits(viewer: Viewer, params: QueryParams, scope: ProgressSco
     name,
     kind: 'CENTER',
     townshipName: township?.name ?? null,
+  }))
+}
+
+/** The communities of some townships that exist or still have a center, in code order. */
+async function findCommunities(townships: readonly { id: string; name: string }[]): Promise<QueryUnit[]> {
+  const names = new Map(townships.map(({ id, name }) => [id, name]))
+  const units = await db().orgUnit.findMany({
+    where: {
+      townshipId: { in: [...names.keys()] },
+      level: 'COMMUNITY',
+      OR: [{ closedOn: null }, { centers: { some: {} } }],
+    },
+    orderBy: { code: 'asc' },
+    take: MAX_CELLS,
+    select: { id: true, name: true, townshipId: true },
+  })
+  return units.map(({ id, name, townshipId }) => ({
+    id,
+    name,
+    kind: 'UNIT',
+    townshipName: names.get(townshipId ?? '') ?? null,
   }))
 }

@@ -9,6 +9,7 @@ import { CenterLinks } from '@/components/centers/center-links'
 import { CenterPlan } from '@/components/centers/center-plan'
 import { CenterStanding } from '@/components/centers/center-standing'
 import { CenterSteps } from '@/components/centers/center-steps'
+import { CenterWeeks } from '@/components/centers/center-weeks'
 import { ExemptionSection } from '@/components/centers/exemption-section'
 import { PeriodTable } from '@/components/centers/period-table'
 import { ProposalLinks } from '@/components/centers/proposal-links'
@@ -24,6 +25,7 @@ import { Card } from '@/components/ui/card'
 import { ZoneSection } from '@/components/zones/zone-section'
 import { listAttachments } from '@/lib/attachments/queries'
 import { load, pageId, requireViewer } from '@/lib/auth/gate'
+import { getCenterWeeks } from '@/lib/boards/weekly/queries'
 import { listCenterHistory } from '@/lib/centers/history/queries'
 import { hasPlan } from '@/lib/centers/plan/rules'
 import { getCenter } from '@/lib/centers/queries'
@@ -54,8 +56,10 @@ type Asked = { id: string; on: string; page: number; perPage: number }
 
 /** Everything that the page shows of a center besides its dossier. */
 async function loadRegisters(viewer: Viewer, { id, on, page, perPage }: Asked) {
-  const [[standing], zones, types, windows, departments, offers, closures, whatIf, history, pending] =
+  const mayReadWeeks = viewerMay(viewer, 'dashboard:read') || viewerMay(viewer, 'report:fill')
+  const [weeks, [standing], zones, types, windows, departments, offers, closures, whatIf, history, pending] =
     await Promise.all([
+      mayReadWeeks ? load(getCenterWeeks(viewer, { centerId: id, asOf: on })) : null,
       load(listStandings(viewer, { asOf: on, centerIds: [id] })),
       load(listZones(viewer, { centerId: id })),
       load(listZoneTypes(viewer)),
@@ -71,6 +75,7 @@ async function loadRegisters(viewer: Viewer, { id, on, page, perPage }: Asked) {
     ])
   const listed = offers.items.filter((item) => item.isListed)
   return {
+    weeks: standing?.status === 'OPEN' ? weeks : null,
     standing,
     zones,
     types,
@@ -137,6 +142,7 @@ export default async function CenterPage({ params, searchParams }: CenterPagePro
       >
         <Card>
           {standing ? <CenterStanding standing={standing} /> : t('standing.before')}
+          {registers.weeks && <CenterWeeks rows={registers.weeks} />}
           <CenterCounts {...counts} />
         </Card>
       </Section>

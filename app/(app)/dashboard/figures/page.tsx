@@ -3,17 +3,23 @@ import { getTranslations } from 'next-intl/server'
 import { FilterBar } from '@/components/layout/filter-bar'
 import { FilterField } from '@/components/layout/filter-field'
 import { PageHeader } from '@/components/layout/page-header'
+import { PrintButton } from '@/components/layout/print-button'
 import { DefinitionCard } from '@/components/progress/definition-card'
 import { FigureTable } from '@/components/progress/figure-table'
+import { ButtonLink } from '@/components/ui/button-link'
 import { Select } from '@/components/ui/select'
 import { StatusLight } from '@/components/ui/status-light'
 import { load, requireViewer } from '@/lib/auth/gate'
-import type { RawSearchParams } from '@/lib/core/search-params'
+import { type RawSearchParams, withParams } from '@/lib/core/search-params'
 import { getFigureList } from '@/lib/progress/listing/queries'
 import { figureListParams } from '@/lib/progress/listing/schema'
 import { figurePeriodText, figureText } from '@/lib/progress/words/view'
 
 const PATH = '/dashboard/figures'
+const FILES = [
+  { format: 'xlsx', word: 'exportXlsx' },
+  { format: 'csv', word: 'exportCsv' },
+] as const
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('progress.figureList'))('title') }
@@ -32,6 +38,20 @@ export default async function FigureListPage({ searchParams }: FigureListPagePro
   return (
     <>
       <PageHeader
+        actions={
+          <>
+            <PrintButton label={t('overview.print')} />
+            {FILES.map(({ format, word }) => (
+              <ButtonLink
+                key={format}
+                href={withParams('/api/figures', raw, { format, page: undefined, perPage: undefined })}
+                download
+              >
+                {t(`standing.${word}`)}
+              </ButtonLink>
+            ))}
+          </>
+        }
         title={t('figureList.heading', { unit: unitName, name })}
         description={t('figureList.description')}
         breadcrumb={[{ label: t('title'), href: '/dashboard' }, { label: t('figureList.title') }]}

@@ -4,22 +4,26 @@ import { EmptyState } from '@/components/feedback/empty-state'
 import { FilterBar } from '@/components/layout/filter-bar'
 import { FilterField } from '@/components/layout/filter-field'
 import { PageHeader } from '@/components/layout/page-header'
+import { PrintButton } from '@/components/layout/print-button'
 import { CountyMap } from '@/components/maps/county-map'
 import { OutlineForm } from '@/components/maps/outline-form'
 import { ChoiceField } from '@/components/progress/choice-field'
 import { CountingSwitch } from '@/components/progress/counting-switch'
 import { KindField } from '@/components/progress/kind-field'
 import { UnitFields } from '@/components/progress/unit-fields'
+import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
 import { Input } from '@/components/ui/input'
 import { StatusLight } from '@/components/ui/status-light'
 import { load, requireViewer } from '@/lib/auth/gate'
+import { monthOf } from '@/lib/core/calendar'
 import { formatDate } from '@/lib/core/format/date'
 import { formatInteger } from '@/lib/core/format/number'
 import type { RawSearchParams } from '@/lib/core/search-params'
 import { getMap } from '@/lib/maps/queries'
 import { mapParams, OUTLINE_LIMITS } from '@/lib/maps/schema'
 import { drawMap, mapLegend, toneOfPoint, wordOfPoint } from '@/lib/maps/view'
+import { centerListHref } from '@/lib/progress/charts/view'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('map'))('title') }
@@ -34,12 +38,29 @@ export default async function MapPage({ searchParams }: MapPageProps) {
   const [t, data] = await Promise.all([getTranslations('map'), load(getMap(viewer, params))])
   const { scope, asOf, points, outlines, withoutPlace } = data
   const map = drawMap(outlines, points)
+  const listHref = centerListHref(
+    {
+      on: asOf,
+      month: monthOf(asOf),
+      township: scope.townshipId,
+      community: scope.communityId,
+      counting: params.counting,
+      kind: params.kind,
+    },
+    {},
+  )
   return (
     <>
       <PageHeader
         title={t('heading', { unit: scope.unitName })}
         description={t('description')}
         status={<span className="text-table text-soft">{t('asOf', { date: formatDate(asOf) })}</span>}
+        actions={
+          <>
+            <PrintButton label={t('print')} />
+            <ButtonLink href={listHref}>{t('list')}</ButtonLink>
+          </>
+        }
       />
       <FilterBar path="/dashboard/map" params={raw} keep={[]}>
         <UnitFields scope={scope} />
@@ -71,9 +92,13 @@ export default async function MapPage({ searchParams }: MapPageProps) {
             <CountyMap
               map={map}
               title={t('heading', { unit: scope.unitName })}
-              toneOf={(point) => toneOfPoint(point, params.light)}
-              wordOf={(point) => wordOfPoint(point, params.light)}
-              isLinked
+              markOf={(point) => ({
+                key: point.centerId,
+                name: point.name,
+                tone: toneOfPoint(point, params.light),
+                word: wordOfPoint(point, params.light),
+                href: `/centers/${point.centerId}`,
+              })}
             />
           ) : (
             <EmptyState title={t('empty')} description={t('emptyHint')} />

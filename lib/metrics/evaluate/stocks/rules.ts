@@ -75,6 +75,8 @@ function contextOf(base: FactBase, day: StockDay, reading: Reading & { on: Calen
   const communities = base.communities.filter((unit) => {
     if (!isInForce(unit, on)) return false
     if (scope.level === 'COUNTY') return unit.countyId === scope.id
+    // Of one center it is asked whether it covers the community that it hangs on.
+    if (scope.level === 'CENTER') return unit.id === day.communityOf.get(scope.id)
     return scope.level === 'TOWNSHIP' ? unit.townshipId === scope.id : unit.id === scope.id
   })
   return {

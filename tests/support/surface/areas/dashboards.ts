@@ -12,6 +12,8 @@ export const pages: Record<string, PageSurface> = {
   '(app)/dashboard/coverage': page('dashboard:read', (ids) => `/dashboard/coverage?township=${ids.township}`),
   '(app)/dashboard/services': page('dashboard:read', (ids) => `/dashboard/services?township=${ids.township}`),
   '(app)/dashboard/projects': page('dashboard:read', (ids) => `/dashboard/projects?township=${ids.township}`),
+  '(app)/dashboard/weekly': page('dashboard:read', (ids) => `/dashboard/weekly?township=${ids.township}`),
+  '(app)/dashboard/facts': page('dashboard:read', (ids) => `/dashboard/facts?township=${ids.township}`),
   '(app)/dashboard/map': page('dashboard:read', (ids) => `/dashboard/map?township=${ids.township}`),
   '(app)/service-items/coverage': page(
     'coverage:read',
@@ -24,6 +26,7 @@ export const pages: Record<string, PageSurface> = {
 
 export const routes: Record<string, RouteSurface> = {
   'GET boards/[board]': one('dashboard:read', (ids) => `/api/boards/area?township=${ids.township}`),
+  'GET figures': one('dashboard:read', (ids) => `/api/figures?metric=M01&unit=${ids.township}`),
   'GET item-coverage': one('coverage:read', (ids) => `/api/item-coverage?township=${ids.township}`),
   'GET queries': one('dashboard:read', (ids) => `/api/queries?township=${ids.township}&metrics=A01`),
   'POST outline': list('org:write', () => '/api/outline'),

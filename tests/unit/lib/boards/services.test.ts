@@ -20,28 +20,6 @@ const facts: ServiceFacts = {
   byZone: [],
   days: {},
   residents: [{ townshipId: 't1', residents: 2000 }],
-  weekly: [
-    {
-      kind: 'CLASSES',
-      centerId: 'c1',
-      name: '甲中心',
-      townshipName: '东街道',
-      mean: '1.25',
-      minimum: 0,
-      target: '1.00',
-      light: 'GREEN',
-    },
-    {
-      kind: 'CLASSES',
-      centerId: 'c2',
-      name: '乙中心',
-      townshipName: null,
-      mean: '0.85',
-      minimum: 0,
-      target: '1.00',
-      light: 'RED',
-    },
-  ],
 }
 const board = serviceBoard({ scope, asOf: '2026-02-28', month: '2026-02' }, facts, 12)
 const table = (key: string) => board.tables.find((one) => one.key === key)?.sheet
@@ -56,16 +34,6 @@ describe('the board of services', () => {
 
   it('R-81 gives no growth against a base of 0', () => {
     expect(table('years')?.rows[0]).toMatchObject({ now: 400, before: 0, difference: 400, change: null })
-  })
-
-  it('puts the centers that fall short of a week’s target first, each with its light in words', () => {
-    const classes = board.tables.find((one) => one.key === 'classes')
-    expect(classes?.sheet.rows.map((row) => [row.name, row.township, row.light])).toEqual([
-      ['乙中心', '县直', '未达标'],
-      ['甲中心', '东街道', '达标'],
-    ])
-    expect(classes?.hrefs[0]).toBe('/centers/c2')
-    expect(table('sessions')?.rows).toEqual([])
   })
 
   it('reckons per thousand residents', () => {

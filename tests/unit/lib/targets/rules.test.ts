@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { changeFaults, overlaps, reaches, stateOn, targetFaults, targetFor } from '@/lib/targets/rules'
+import { changeFaults, overlaps, stateOn, targetFaults, targetFor } from '@/lib/targets/rules'
 import type { TargetInForce } from '@/lib/targets/types'
 
 const base = { metric: 'ITEM_SHARE', kind: null, category: null, facility: null, value: '100.00' } as const
@@ -80,9 +80,18 @@ describe('which target holds', () => {
     expect(targetFor(list, { ...asked, townshipId: null, facility: 'BATHING' })).toBeNull()
   })
 
-  it('compares before rounding', () => {
-    const line = { operator: 'AT_LEAST', value: '600.00' } as const
-    expect([59_999n, 60_000n].map((actual) => reaches(actual, line))).toEqual([false, true])
-    expect(reaches(60_001n, { operator: 'AT_MOST', value: '600.00' })).toBe(false)
+  it('holds one category or kind to its own, and a unit to what is asked of all', () => {
+    const classes = (rest: object) => target({ metric: 'WEEKLY_CLASSES', facility: null, ...rest })
+    const list = [
+      classes({ value: '1.00' }),
+      classes({ value: '2.00', category: 'TOWNSHIP' }),
+      classes({ value: '3.00', kind: 'NEW_BUILD' }),
+    ]
+    const of = (rest: object) =>
+      targetFor(list, { metric: 'WEEKLY_CLASSES', townshipId: null, on: '2025-06-30', ...rest })?.value
+    expect(of({})).toBe('1.00')
+    expect(of({ category: 'COMMUNITY', kind: 'RENOVATED' })).toBe('1.00')
+    expect(of({ category: 'TOWNSHIP', kind: null })).toBe('2.00')
+    expect(of({ category: 'TOWNSHIP', kind: 'NEW_BUILD' })).toBe('3.00')
   })
 })
