@@ -25,7 +25,13 @@ export function SummaryTable({ summary }: { summary: MonthSummary }) {
   const groups = groupsOf(columns)
   const lines = summaryLines(summary, { state: domain, countyLevel: t('countyLevel') })
   return (
-    <Table caption={t('summaryTitle')} isFirstColumnSticky isCompact className="print:max-h-none!">
+    <Table
+      caption={t('summaryTitle')}
+      isFirstColumnSticky
+      isCompact
+      hasEvenColumns
+      className="print:max-h-none!"
+    >
       <thead>
         <tr>
           <th scope="col" rowSpan={2} className="min-w-52">

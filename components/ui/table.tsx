@@ -10,6 +10,8 @@ type Props = {
   isStickyHead?: boolean
   isFirstColumnSticky?: boolean
   isCompact?: boolean
+  /** On paper each column of figures gets the same room. */
+  hasEvenColumns?: boolean
   /** Height after which the table scrolls in its own box, as a CSS length. */
   maxHeight?: string
   id?: string
@@ -26,6 +28,7 @@ export function Table({
   isStickyHead = true,
   isFirstColumnSticky,
   isCompact,
+  hasEvenColumns,
   maxHeight = 'max(24rem, calc(100vh - 15rem))',
   id,
   className,
@@ -40,7 +43,7 @@ export function Table({
       style={{ maxHeight: isStickyHead ? maxHeight : undefined }}
     >
       <table
-        className="table"
+        className={hasEvenColumns ? 'table even-columns' : 'table'}
         data-sticky-head={isStickyHead || undefined}
         data-sticky-column={isFirstColumnSticky || undefined}
         data-compact={isCompact || undefined}
