@@ -177,6 +177,10 @@ describe('the list behind a figure', () => {
     await expect(
       exportFigureList(reviewer, exportFigureListInput.parse({ ...input, unit: county.id })),
     ).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    const secretary = await viewerOf({ role: 'SECRETARY', unitId: county.townships[0].communities[0].id })
+    await expect(
+      exportFigureList(secretary, exportFigureListInput.parse({ ...input, unit: county.id })),
+    ).rejects.toMatchObject({ code: 'FORBIDDEN' })
   })
 
   it('answers for what is out of reach, or not in the catalogue, as for what is not there', async () => {

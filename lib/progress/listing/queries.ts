@@ -5,7 +5,7 @@ import { today } from '@/lib/core/clock'
 import { db } from '@/lib/core/db'
 import { AppError } from '@/lib/core/errors'
 import { formatMonth } from '@/lib/core/format/date'
-import { countyIdOf, scopesOf, type Viewer } from '@/lib/core/viewer'
+import { assertMay, countyIdOf, scopesOf, type Viewer } from '@/lib/core/viewer'
 import { findMetric } from '@/lib/metrics/catalogue/rules'
 import type { Metric } from '@/lib/metrics/catalogue/types'
 import { getFigures } from '@/lib/metrics/queries'
@@ -43,6 +43,7 @@ export async function loadFigureRows(
   viewer: Viewer,
   params: FigureListFilters,
 ): Promise<Omit<FigureList, 'page'> & { rows: FigureRow[] }> {
+  assertMay(viewer, 'dashboard:read')
   const metric = findMetric(params.metric ?? '')
   if (!metric) throw new AppError('NOT_FOUND')
   const scope = scopeOf(viewer, params)
