@@ -50,9 +50,11 @@ const server = createServer((request, response) => {
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value)
   const address = request.url ?? '/'
   const policy = policyOf(address.split('?')[0], randomBytes(16).toString('base64'))
-  // The framework reads the nonce of its scripts out of the request.
-  request.headers['content-security-policy'] = policy
-  response.setHeader('content-security-policy', policy)
+  if (policy) {
+    // The framework reads the nonce of its scripts out of the request.
+    request.headers['content-security-policy'] = policy
+    response.setHeader('content-security-policy', policy)
+  }
   const location = signInAddress(address, request.headers.cookie)
   if (location) response.writeHead(307, { location, 'cache-control': 'no-store' }).end()
   else handle(request, response)

@@ -19,11 +19,12 @@ const FILE_POLICY =
   "default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox"
 
 /**
- * The Content-Security-Policy of an answer.
+ * The Content-Security-Policy of an answer; null for a part of the build, which is no page and travels with every page.
  * @param {string} pathname
  * @param {string} nonce that the scripts of the page carry
  */
 export function policyOf(pathname, nonce) {
+  if (pathname.startsWith('/_next/static/')) return null
   if (pathname.startsWith('/api/attachments/')) return FILE_POLICY
   return [
     "default-src 'self'",

@@ -33,6 +33,10 @@ describe('policyOf', () => {
     expect(policyOf('/centers', 'abc')).toContain("script-src 'self' 'nonce-abc' 'strict-dynamic';")
   })
 
+  it('spares the parts of the build', () => {
+    expect(policyOf('/_next/static/chunks/a.js', 'abc')).toBeNull()
+  })
+
   it('lets a file of somebody’s do nothing', () => {
     expect(policyOf('/api/attachments/1/file', 'abc')).toMatch(/^default-src 'none'.*sandbox$/)
   })
