@@ -3,7 +3,7 @@ import { groupBy } from '@/lib/core/group-by'
 import { isMemberFact, type Reading } from '@/lib/metrics/evaluate/members/rules'
 import type { CenterFact, FactBase, ReportFact } from '@/lib/metrics/facts/types'
 import { earlier, type FigureSpan } from '@/lib/metrics/period/rules'
-import { isExpected, isSubmitted, timeTag, timetable } from '@/lib/reporting/calendar/rules'
+import { isExpected, isSubmitted, timeTag, timetables } from '@/lib/reporting/calendar/rules'
 import type { ReportState } from '@/prisma/generated/enums'
 
 const keyOf = (centerId: string, month: Month) => `${centerId} ${month}`
@@ -36,13 +36,11 @@ function remember<A extends unknown[], T>(key: (...given: A) => string, work: (.
 export function monthsOf(base: FactBase): Months {
   const reports = new Map(base.reports.map((report) => [keyOf(report.centerId, report.month), report]))
   const zones = groupBy(base.zones, (zone) => zone.centerId)
-  const table = remember(
-    (center: CenterFact, month: Month) => `${center.countyId} ${month} ${center.extensions.get(month) ?? ''}`,
-    (center: CenterFact, month: Month) => {
-      const settings = base.settings.get(center.countyId)
-      return settings ? timetable(month, settings, base.calendar, center.extensions.get(month) ?? null) : null
-    },
-  )
+  const timetableOf = timetables(base.calendar)
+  const table = (center: CenterFact, month: Month) => {
+    const settings = base.settings.get(center.countyId)
+    return settings ? timetableOf(month, settings, center.extensions.get(month) ?? null) : null
+  }
   const known = new Map<string, unknown>()
   return {
     base,
