@@ -37,7 +37,7 @@ export function StatusMatrixBody({ months, groups }: Props) {
         title={word}
         aria-label={label
           .replace('{state}', word)
-          .replace('{center}', name)
+          .replace('{center}', () => name)
           .replace('{month}', monthWords[index] ?? '')}
         className={`status-link ${TONE_TEXT[MARK_TONE[mark]]}`}
       >
